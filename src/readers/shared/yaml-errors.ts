@@ -9,8 +9,9 @@ export function unreadableYaml(errors: readonly YAMLParseError[], text: string, 
   const details = {path, line: line + lineShift, column, cause: first}
   if (first.code === 'RESOURCE_EXHAUSTION') return new InputError('too-deep', 'nested too deeply to be read', details)
   const known = explanations.find(({message}) => message.test(first.message))
-  if (known === undefined) return new InputError('broken-yaml', `not valid YAML: ${uncapitalised(first.message)}`, details)
-  return new InputError('broken-yaml', `not valid YAML: ${known.says}`, {...details, hint: known.hint})
+  const language = text.trimStart().startsWith('{') ? 'JSON' : 'YAML'
+  const message = `not valid ${language}: ${known?.says ?? uncapitalised(first.message)}`
+  return new InputError('broken-yaml', message, known === undefined ? details : {...details, hint: known.hint})
 }
 
 /** Line and column (both from 1) of an offset of `text`. */
@@ -56,6 +57,16 @@ const explanations: readonly {readonly message: RegExp; readonly says: string; r
     message: /^Comments must be separated/,
     says: 'a “#” stands without a space before it',
     hint: 'Put a space before a comment, or quotes around the text.',
+  },
+  {
+    message: /must be sufficiently indented and end with/,
+    says: 'a bracket is not closed before this point',
+    hint: 'Close the bracket, and indent the lines between brackets deeper than their key.',
+  },
+  {
+    message: /^Missing , (or : )?between/,
+    says: 'a comma is missing before this entry',
+    hint: 'Put a comma between the entries of a list or mapping in brackets.',
   },
   {message: /^Plain value cannot start/, says: 'a value begins with a reserved sign', hint: 'Put quotes around the value.'},
 ]
