@@ -1,0 +1,36 @@
+/** Plain numbers: how many, which share, which year. */
+import type {Detector, DetectorInput, Put} from '../model/detector.ts'
+import {hasDigit, numeral} from './numerals.ts'
+import {unitKind} from './units.ts'
+
+export const numbers: Detector = {
+  names: ['number', 'count', 'decimal', 'score', 'percentage', 'year'],
+  about:
+    '`<number>` any numeral or number word; `<count>` a whole number without unit; `<decimal>` one with a point; `<percentage>` with its sign; `<score>` a percentage or a decimal from 0 to 1; `<year>` 1950 to 2049.',
+  find(tokens, put) {
+    for (let at = 0; at < tokens.count; at++) {
+      const value = numeral(tokens.words[at] as string)
+      if (value !== undefined) nameNumber(tokens, at, value, put)
+    }
+  },
+}
+
+function nameNumber(tokens: DetectorInput, at: number, value: number, put: Put): void {
+  const word = tokens.words[at] as string
+  put('number', at, at + 1)
+  const next = tokens.gaps[at + 1] === 0 ? (tokens.words[at + 1] ?? '') : ''
+  if (next === '%' || next === 'percent') {
+    put('percentage', at, at + 2)
+    if (value <= 100) put('score', at, at + 2)
+    return
+  }
+  if (word.includes('.')) {
+    put('decimal', at, at + 1)
+    if (value > 0 && value <= 1 && unitKind(next) === undefined && next !== '×') put('score', at, at + 1)
+    return
+  }
+  if (!Number.isInteger(value) || value < 1) return
+  const bare = hasDigit(word) && word.length === 4
+  if (bare && value >= 1950 && value < 2050) put('year', at, at + 1)
+  else if (unitKind(next) === undefined && next !== '×' && next !== 'x' && next !== '°') put('count', at, at + 1)
+}

@@ -1,0 +1,34 @@
+/** Numbers with a unit: lengths, times, magnifications … */
+import type {Detector} from '../model/detector.ts'
+import {hasDigit, numeral} from './numerals.ts'
+import {unitKind} from './units.ts'
+
+export const quantities: Detector = {
+  names: ['quantity', 'length', 'time', 'power', 'voltage', 'memory', 'frequency', 'temperature', 'pixels', 'bits', 'concentration', 'dose', 'magnification'],
+  about:
+    'A number and its unit: `<quantity>` any; `<length>` (65 nm), `<time>`, `<power>`, `<voltage>`, `<memory>`, `<frequency>`, `<temperature>`, `<pixels>` (512 pixels), `<bits>`, `<concentration>`, `<magnification>` (63x, ×40).',
+  find(tokens, put) {
+    for (let at = 0; at < tokens.count; at++) {
+      const word = tokens.words[at] as string
+      const next = tokens.gaps[at + 1] === 0 ? tokens.words[at + 1] : undefined
+      if (!hasDigit(word) && (next === undefined || numeral(word) === undefined)) {
+        if (word === '×' && next !== undefined && hasDigit(next) && !hasDigit(tokens.words[at - 1] ?? '')) put('magnification', at, at + 2)
+        continue
+      }
+      if (next === undefined) continue
+      if (next === '°') {
+        put('quantity', at, at + 2)
+        put('temperature', at, at + (tokens.words[at + 2] === 'C' ? 3 : 2))
+        continue
+      }
+      if (next === 'x' || next === 'X' || next === '×') {
+        if (!hasDigit(tokens.words[at + 2] ?? '') || tokens.gaps[at + 2] !== 0) put('magnification', at, at + 2)
+        continue
+      }
+      const kind = unitKind(next)
+      if (kind === undefined) continue
+      put('quantity', at, at + 2)
+      put(kind, at, at + 2)
+    }
+  },
+}

@@ -1,0 +1,86 @@
+/** Document × Ruleset × Profile → Report. Pure and synchronous. */
+import type {Document} from '../model/document.ts'
+import type {Finding, Report, RuleInfo, Status, Waiver} from '../model/report.ts'
+import type {Accepts, Item, Pitfall, Profile, Ruleset} from '../model/ruleset.ts'
+import {toolName, toolVersion} from '../model/tool.ts'
+import {type StatedFacts, settle} from './facts.ts'
+import {type Ground, judge, judgeItem, judgePitfall} from './judge.ts'
+import {match} from './match.ts'
+import {isPart} from './part.ts'
+import {prepare} from './prepare.ts'
+import {qualifier} from './qualify.ts'
+
+/** What the author says of the manuscript. Both stay visible in every report. */
+export interface Stated {
+  readonly facts?: StatedFacts
+  /** Never take the document for a part of a paper. */
+  readonly whole?: boolean
+  readonly waivers?: readonly {readonly rule: string; readonly reason: string}[]
+}
+
+/** Judges a document by the rules a profile asks for: one finding per asked item, always. */
+export function check(document: Document, ruleset: Ruleset, profile: Profile, accepts: Accepts, stated: Stated = {}): Report {
+  const engine = prepare(ruleset)
+  const matches = match(document, engine)
+  const asks = judge(matches, qualifier(matches), accepts)
+  const facts = settle(ruleset.facts, stated.facts ?? {}, asks)
+  const roles = matches.roles.reduce((all, one) => all | one, 0)
+  const gaps = stated.whole !== true && isPart(document, roles, engine) ? [...document.gaps, 'part' as const] : document.gaps
+  const ground: Ground = {facts: new Map(facts.map(fact => [fact.id, fact])), roles, gaps: new Set(gaps), judge: asks}
+  const items = new Map(ruleset.items.map(item => [item.id, item]))
+  const asked = profile.asks.flatMap(({rule, requirement}) => {
+    const item = items.get(rule)
+    return item === undefined ? [] : [{item, requirement}]
+  })
+  const findings = asked.map(({item, requirement}) => judgeItem(item, requirement, ground))
+  const looked = ruleset.pitfalls.filter(({id}) => profile.pitfalls === 'all' || profile.pitfalls.includes(id))
+  const fired = looked.flatMap(pitfall => {
+    const finding = judgePitfall(pitfall, ground)
+    return finding === undefined ? [] : [{pitfall, finding}]
+  })
+  return {
+    version: 1,
+    tool: {name: toolName, version: toolVersion, rules: ruleset.version},
+    profile: {id: profile.id, title: profile.title},
+    document: {
+      path: document.path,
+      title: titleOf(document),
+      format: document.format,
+      kind: document.kind,
+      sha256: document.sha256,
+      words: document.words,
+      sentences: document.sentences.length,
+      gaps,
+      remarks: document.remarks,
+    },
+    facts,
+    findings,
+    pitfalls: fired.map(({finding}) => finding),
+    waivers: (stated.waivers ?? []).map(waiver => stateOf(waiver, findings)),
+    rules: [...asked.map(({item}) => infoOf(item)), ...fired.map(({pitfall}) => infoOf(pitfall))],
+    summary: count(findings),
+  }
+}
+
+function titleOf(document: Document): string {
+  const block = document.blocks.find(({kind}) => kind === 'title')
+  const field = document.fields.find(({pointer}) => pointer === '/title' || pointer === '/name')
+  return block?.text ?? (typeof field?.value === 'string' ? field.value : '')
+}
+
+/** A waiver of an item that is reported anyway, does not apply or is not asked is stale. */
+function stateOf({rule, reason}: {rule: string; reason: string}, findings: readonly Finding[]): Waiver {
+  const status = findings.find(finding => finding.rule === rule)?.status
+  const active = status === 'missing' || status === 'partial' || status === 'unclear'
+  return {rule, reason, state: active ? 'active' : 'stale'}
+}
+
+function infoOf({id, kind, group, title, question, why, advice, wording, sources, belongs, accuracy}: Item | Pitfall): RuleInfo {
+  return {id, kind, group, title, question, why, advice, wording, sources, belongs, ...(accuracy !== undefined && {accuracy})}
+}
+
+function count(findings: readonly Finding[]): Record<Status, number> {
+  const summary: Record<Status, number> = {reported: 0, partial: 0, missing: 0, unclear: 0, 'not-applicable': 0}
+  for (const {status} of findings) summary[status]++
+  return summary
+}

@@ -1,0 +1,130 @@
+/** One clause against one document: in which units of text do all its phrases occur, and do they count. */
+import type {Evidence} from '../model/report.ts'
+import type {TextClause, Unit} from '../model/ruleset.ts'
+import {evidenceOf, type Hit} from './evidence.ts'
+import type {Matches} from './match.ts'
+import type {Qualify} from './qualify.ts'
+
+/** What a clause found. Both lists are in reading order. */
+export interface ClauseResult {
+  /** Whether the clause holds as often as it asks. */
+  readonly holds: boolean
+  readonly evidence: readonly Evidence[]
+  /** All words were there, but a qualifier voids them. */
+  readonly voided: readonly Evidence[]
+}
+
+/** More places than this are counted but not quoted. */
+const mostQuoted = 3
+const nothing: ClauseResult = {holds: false, evidence: [], voided: []}
+
+export function judgeClause(clause: TextClause, matches: Matches, qualify: Qualify): ClauseResult {
+  const lists = clause.has.map(pattern => matches.hits[pattern])
+  if (lists.filter(list => list !== undefined).length < clause.atLeast) return nothing
+  const units = unitsWith(clause, lists, matches)
+  const lacking = lackIndex(clause, matches)
+  const evidence: Evidence[] = []
+  const voided: Evidence[] = []
+  let times = 0
+  for (const [unit, found] of units) {
+    if (lacking.has(unit)) continue
+    const verdict = weigh(clause, found, qualify)
+    if (verdict === undefined) continue
+    if (verdict.counts) times++
+    const list = verdict.counts ? evidence : voided
+    if (list.length < mostQuoted) list.push(...evidenceOf(clause.id, verdict.hits, matches, qualify))
+  }
+  const holds = times >= clause.times
+  return {holds, evidence: holds ? evidence : [], voided: voided.slice(0, mostQuoted)}
+}
+
+/** Hits of each phrase of a clause in one unit; `undefined` where a phrase has none. */
+type Found = (Hit[] | undefined)[]
+
+/** Units that hold enough of the phrases, in reading order. */
+function unitsWith(clause: TextClause, lists: readonly (readonly number[] | undefined)[], matches: Matches): [number, Found][] {
+  const units = new Map<number, Found>()
+  // With “all of these”, the rarest phrase says which units are worth a look.
+  const all = clause.atLeast === lists.length
+  const order = lists.map((_, index) => index).sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0))
+  for (const [rank, index] of order.entries()) {
+    const list = lists[index] ?? []
+    for (let at = 0; at < list.length; at += 3) {
+      const sentence = list[at] as number
+      if (!looksIn(clause, sentence, matches)) continue
+      for (const unit of unitsOf(clause.unit, sentence, matches)) {
+        let found = units.get(unit)
+        if (found === undefined) {
+          if (all && rank > 0) continue
+          found = new Array<Hit[] | undefined>(lists.length).fill(undefined)
+          units.set(unit, found)
+        }
+        const hit: Hit = {sentence, first: list[at + 1] as number, last: list[at + 2] as number}
+        const hits = found[index]
+        if (hits === undefined) found[index] = [hit]
+        else hits.push(hit)
+      }
+    }
+  }
+  return [...units].filter(([, found]) => found.filter(hits => hits !== undefined).length >= clause.atLeast).sort((a, b) => a[0] - b[0])
+}
+
+function looksIn(clause: TextClause, sentence: number, matches: Matches): boolean {
+  const roles = matches.roles[sentence] as number
+  if ((roles & clause.where.none) !== 0) return false
+  return clause.where.any === 0 || (roles & clause.where.any) !== 0 || !hasHeadings(matches)
+}
+
+/** Without headings, “only in methods” must not become a filter against evidence. */
+function hasHeadings(matches: Matches): boolean {
+  return matches.document.sections.length > 1
+}
+
+/** The numbers of the units that a sentence belongs to. */
+function unitsOf(unit: Unit, sentence: number, matches: Matches): readonly number[] {
+  switch (unit) {
+    case 'sentence':
+      return [sentence]
+    case 'passage': {
+      const {sentences} = matches.document
+      const joined = sentence > 0 && sentences[sentence - 1]?.block === sentences[sentence]?.block
+      return joined ? [sentence - 1, sentence] : [sentence]
+    }
+    case 'paragraph':
+      return [matches.paragraphs[sentence] as number]
+    case 'section':
+      return [matches.document.sentences[sentence]?.section ?? 0]
+    case 'document':
+      return [0]
+  }
+}
+
+function lackIndex(clause: TextClause, matches: Matches): ReadonlySet<number> {
+  const units = new Set<number>()
+  for (const pattern of clause.lacks) {
+    const list = matches.hits[pattern] ?? []
+    for (let at = 0; at < list.length; at += 3) for (const unit of unitsOf(clause.unit, list[at] as number, matches)) units.add(unit)
+  }
+  return units
+}
+
+/**
+ * Whether the words of one unit count. A qualifier touches a phrase when it reaches every occurrence of it in the unit:
+ * “no code is available at A, but code is available at B” has one occurrence that is free.
+ */
+function weigh(clause: TextClause, found: Found, qualify: Qualify): {counts: boolean; hits: Hit[]} | undefined {
+  const free: Hit[] = []
+  const touched: Hit[] = []
+  const held = new Set<string>()
+  for (const hits of found) {
+    if (hits === undefined) continue
+    const clean = hits.find(hit => !qualify(hit.sentence, hit.first, hit.last).some(name => clause.unless.includes(name)))
+    if (clean === undefined) touched.push(hits[0] as Hit)
+    else free.push(clean)
+    for (const hit of hits) for (const name of qualify(hit.sentence, hit.first, hit.last)) held.add(name)
+  }
+  const wanted = clause.only.every(name => held.has(name))
+  if (!wanted) return undefined
+  if (free.length >= clause.atLeast && (clause.atLeast < found.length || touched.length === 0)) return {counts: true, hits: free}
+  return {counts: false, hits: [...free, ...touched]}
+}

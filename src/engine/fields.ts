@@ -1,0 +1,35 @@
+/** Fields of a card or of front matter that a clause asks for. */
+import type {Document, Field} from '../model/document.ts'
+import type {Accepts, FieldClause} from '../model/ruleset.ts'
+import type {ClauseResult} from './clause.ts'
+import {fieldEvidence} from './evidence.ts'
+
+export function judgeField(clause: FieldClause, document: Document, accepts: Accepts): ClauseResult {
+  const found: Field[] = []
+  for (const pointer of clause.pointers) {
+    const matches = pointerTest(pointer)
+    for (const field of document.fields) {
+      if (matches(field.pointer) && (clause.value === -1 ? isFilled(field.value) : accepts(clause.value, field.value))) found.push(field)
+      if (found.length === 3) break
+    }
+  }
+  return {holds: found.length > 0, evidence: found.map(field => fieldEvidence(clause.id, field, document)), voided: []}
+}
+
+// `*` in a pointer is one key or index; a final `/**` is anything below.
+function pointerTest(pattern: string): (pointer: string) => boolean {
+  if (!pattern.includes('*')) return pointer => pointer === pattern
+  const deep = pattern.endsWith('/**')
+  const wanted = (deep ? pattern.slice(0, -3) : pattern).split('/')
+  return pointer => {
+    const given = pointer.split('/')
+    if (deep ? given.length <= wanted.length : given.length !== wanted.length) return false
+    return wanted.every((step, index) => step === '*' || step === given[index])
+  }
+}
+
+/** Not empty, and no template text that nobody filled in. */
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '' && !/^\W*(?:more information needed|todo|tbd|n\/?a|none|unknown|null|\[.*\]|x+|\.+)\W*$/i.test(value.trim())
+  return typeof value === 'number' || typeof value === 'boolean'
+}

@@ -1,0 +1,111 @@
+/** One verdict per rule, with the sentences that settle it. */
+import type {Evidence, Fact, Finding, PitfallFinding, Requirement} from '../model/report.ts'
+import {severities} from '../model/report.ts'
+import type {Accepts, Clause, Item, Pitfall} from '../model/ruleset.ts'
+import {type ClauseResult, judgeClause} from './clause.ts'
+import {answer} from './facts.ts'
+import {judgeField} from './fields.ts'
+import type {Matches} from './match.ts'
+import type {Qualify} from './qualify.ts'
+import {messageOf, pitfallMessage} from './wording.ts'
+
+/** Judges one clause. */
+export type Judge = (clause: Clause) => ClauseResult
+
+export function judge(matches: Matches, qualify: Qualify, accepts: Accepts): Judge {
+  return clause => (clause.kind === 'text' ? judgeClause(clause, matches, qualify) : judgeField(clause, matches.document, accepts))
+}
+
+/** What the verdicts rest on besides the clauses. */
+export interface Ground {
+  readonly facts: ReadonlyMap<string, Fact>
+  /** Bit set of all roles that occur in the document. */
+  readonly roles: number
+  readonly gaps: ReadonlySet<string>
+  readonly judge: Judge
+}
+
+/** Evidence quoted with one finding, and near misses quoted with one gap. */
+const mostEvidence = 4
+const mostVoided = 3
+
+type Verdict = Pick<Finding, 'status' | 'note' | 'evidence' | 'voided' | 'because'>
+
+export function judgeItem(item: Item, requirement: Requirement, ground: Ground): Finding {
+  const verdict = verdictOf(item, ground)
+  return {
+    rule: item.id,
+    status: verdict.status,
+    requirement,
+    severity: severities[verdict.status][requirement],
+    message: messageOf(item, verdict, ground.facts),
+    note: verdict.note,
+    evidence: verdict.evidence,
+    voided: verdict.voided,
+    because: verdict.because,
+  }
+}
+
+function verdictOf(item: Item, ground: Ground): Verdict {
+  const applies = answer(item.when, ground.facts)
+  if (applies.holds === 'no') return {status: 'not-applicable', note: '', evidence: [], voided: [], because: applies.because}
+  const voided: Evidence[] = []
+  const notes: string[] = []
+  for (const counts of ['reported', 'partial', 'not-applicable'] as const) {
+    const evidence: Evidence[] = []
+    for (const clause of item.clauses) {
+      if (clause.counts !== counts || answer(clause.when, ground.facts).holds !== 'yes') continue
+      const result = ground.judge(clause)
+      voided.push(...result.voided)
+      if (!result.holds) continue
+      evidence.push(...result.evidence)
+      if (clause.note !== '' && !notes.includes(clause.note)) notes.push(clause.note)
+    }
+    if (evidence.length > 0) {
+      return {status: counts, note: notes.join(' '), evidence: unique(evidence).slice(0, mostEvidence), voided: [], because: []}
+    }
+  }
+  if (applies.holds === 'unknown') return {status: 'unclear', note: '', evidence: [], voided: unique(voided).slice(0, mostVoided), because: applies.because}
+  const hidden = hiddenBy(item, ground)
+  return {
+    status: hidden.length > 0 ? 'unclear' : 'missing',
+    note: '',
+    evidence: [],
+    voided: unique(voided).slice(0, mostVoided),
+    because: hidden,
+  }
+}
+
+/** Gaps of the document that may hide the answer. */
+function hiddenBy(item: Item, ground: Ground): readonly string[] {
+  const blind = ['no-text', 'cut-off'].filter(gap => ground.gaps.has(gap))
+  if (blind.length > 0) return blind
+  return ground.gaps.has('part') && (item.standsIn & ground.roles) === 0 ? ['part'] : []
+}
+
+/** A finding where the pitfall fires, `undefined` where it is silent. */
+export function judgePitfall(pitfall: Pitfall, ground: Ground): PitfallFinding | undefined {
+  if (answer(pitfall.when, ground.facts).holds !== 'yes') return undefined
+  const evidence: Evidence[] = []
+  const notes: string[] = []
+  for (const clause of pitfall.clauses) {
+    if (answer(clause.when, ground.facts).holds !== 'yes') continue
+    const result = ground.judge(clause)
+    if (!result.holds) continue
+    evidence.push(...result.evidence)
+    if (clause.note !== '') notes.push(clause.note)
+  }
+  if (evidence.length === 0) return undefined
+  return {rule: pitfall.id, severity: pitfall.severity, message: pitfallMessage(pitfall, notes), evidence: unique(evidence).slice(0, mostEvidence)}
+}
+
+/** The same sentence found by several clauses is shown once. */
+function unique(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>()
+  return evidence.filter(({quote, place}) => {
+    const key = `${quote}\n${JSON.stringify(place)}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

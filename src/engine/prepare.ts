@@ -1,0 +1,71 @@
+/** A ruleset made ready to work: what is the same for every document is built once and kept with it. */
+import {detectors} from '../detectors/index.ts'
+import {hasDigit, numeral} from '../detectors/numerals.ts'
+import type {Ruleset} from '../model/ruleset.ts'
+import {type Finder, finder, type Labelled} from '../phrases/find.ts'
+import type {Tokens} from '../text/tokens.ts'
+import {type Identified, identifier} from './identify.ts'
+
+/** The working parts of a ruleset. */
+export interface Engine {
+  readonly ruleset: Ruleset
+  readonly finder: Finder
+  readonly identify: (text: string) => readonly Identified[]
+  /** Everything in a sentence that goes by a name before phrases are looked for. */
+  readonly label: (tokens: Tokens, identified: readonly Identified[]) => readonly Labelled[]
+  readonly bit: (role: string) => number
+}
+
+const engines = new WeakMap<Ruleset, Engine>()
+
+export function prepare(ruleset: Ruleset): Engine {
+  const known = engines.get(ruleset)
+  if (known !== undefined) return known
+  const find = finder(ruleset.phrases)
+  const engine: Engine = {
+    ruleset,
+    finder: find,
+    identify: identifier(ruleset.identifiers),
+    label: labeller(find),
+    bit(role) {
+      const index = ruleset.roles.indexOf(role)
+      return index === -1 ? 0 : 1 << index
+    },
+  }
+  engines.set(ruleset, engine)
+  return engine
+}
+
+function labeller(find: Finder): Engine['label'] {
+  const numbers = new Map<string, number>()
+  const labelOf = (name: string): number => {
+    let number = numbers.get(name)
+    if (number === undefined) {
+      number = find.label(name)
+      numbers.set(name, number)
+    }
+    return number
+  }
+  const wanted = Object.values(detectors).filter(detector => detector.names.some(name => find.label(name) !== -1))
+
+  return (tokens, identified) => {
+    const found: Labelled[] = []
+    let at = 0
+    for (const {start, names} of identified) {
+      while (at < tokens.count && (tokens.starts[at] as number) < start) at++
+      if (tokens.starts[at] !== start) continue
+      for (const name of names) {
+        const label = labelOf(name)
+        if (label !== -1) found.push({label, first: at, last: at + 1})
+      }
+    }
+    if (tokens.words.some(word => hasDigit(word) || numeral(word) !== undefined)) {
+      const put = (name: string, first: number, last: number): void => {
+        const label = labelOf(name)
+        if (label !== -1) found.push({label, first, last})
+      }
+      for (const detector of wanted) detector.find(tokens, put)
+    }
+    return found
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * What is asked, compiled: plain data, so that it can be built once, stored as JSON and loaded in a moment.
+ * `PatternId` and the numbers of labels and roles are indices into the tables of the same ruleset.
+ */
+import type {DocumentKind, Role} from './document.ts'
+import type {FactId, Qualifier, Requirement, RuleId, RuleInfo, Severity} from './report.ts'
+
+/** Index of a phrase of a clause, cue or heading. */
+export type PatternId = number
+
+/** A whole ruleset: what `check` needs to know. */
+export interface Ruleset {
+  /** Hash of all rule files, so that a report can say which rules spoke. */
+  readonly version: string
+  readonly phrases: PhraseTable
+  readonly identifiers: readonly Identifier[]
+  readonly qualifiers: readonly QualifierRule[]
+  readonly headings: readonly HeadingRule[]
+  /** Names of section roles; a role’s number is its index, at most 30 of them. */
+  readonly roles: readonly Role[]
+  readonly facts: readonly FactRule[]
+  readonly items: readonly Item[]
+  readonly pitfalls: readonly Pitfall[]
+  readonly profiles: readonly Profile[]
+  /** JSON Schemas of field values, by the index that a field clause names. */
+  readonly values: readonly object[]
+}
+
+/** Judges a field value by one of `Ruleset.values`. */
+export type Accepts = (value: number, candidate: unknown) => boolean
+
+/**
+ * All phrases in one trie. Symbols are numbered through: words, cased words, prefixes, cased prefixes, labels.
+ * Edges are stored node by node, sorted by symbol, from `edgeStart[node]` to `edgeStart[node + 1]`.
+ */
+export interface PhraseTable {
+  readonly words: readonly string[]
+  readonly cased: readonly string[]
+  readonly prefixes: readonly string[]
+  readonly casedPrefixes: readonly string[]
+  readonly labels: readonly string[]
+  readonly edgeStart: readonly number[]
+  readonly edgeSymbol: readonly number[]
+  readonly edgeTarget: readonly number[]
+  /** `[node, most words between, target]`, flat, sorted by node. */
+  readonly gaps: readonly number[]
+  /** `[node, output]`, flat, sorted by node. An output ≥ 0 is a pattern; `-1 - n` is label n. */
+  readonly outputs: readonly number[]
+  /** Number of patterns. */
+  readonly patterns: number
+}
+
+/** A thing that word lists cannot find. The pattern is one of the few regular expressions. */
+export interface Identifier {
+  readonly name: string
+  readonly pattern: string
+  readonly ignoreCase: boolean
+  /** Texts of which one must occur, or the pattern is not tried. */
+  readonly hints: readonly string[]
+  /** Whether what stands inside it is hidden from other identifiers (a citation hides its DOI). */
+  readonly alone: boolean
+}
+
+/** Words that weaken others, and how far they reach (ConText: cue, reach, stop, pseudo). */
+export interface QualifierRule {
+  readonly id: Qualifier
+  readonly title: string
+  /** Cues that reach words behind them. */
+  readonly before: readonly PatternId[]
+  /** Cues that reach words in front of them. */
+  readonly after: readonly PatternId[]
+  /** Cues that reach the whole sentence. */
+  readonly anywhere: readonly PatternId[]
+  /** Look like cues and are none. */
+  readonly pseudo: readonly PatternId[]
+  /** End the reach. */
+  readonly stops: readonly PatternId[]
+  /** In words. */
+  readonly reach: number
+}
+
+/** Headings that mean a role: a phrase that is the whole heading, or that stands within it. */
+export interface HeadingRule {
+  /** Index into `roles`. */
+  readonly role: number
+  readonly whole: readonly PatternId[]
+  readonly within: readonly PatternId[]
+}
+
+/** Facts that must hold: any of these lists, all of a list. Empty means always. */
+export type When = readonly (readonly FactId[])[]
+
+/** Sections to look in, as bit sets over `Ruleset.roles`. */
+export interface Where {
+  /** At least one of these roles; 0 means anywhere. */
+  readonly any: number
+  /** None of these roles. */
+  readonly none: number
+}
+
+export type Unit = 'sentence' | 'passage' | 'paragraph' | 'section' | 'document'
+/** What a clause proves; for facts `yes` and `no`, for pitfalls `fires`. */
+export type Counts = 'reported' | 'partial' | 'not-applicable' | 'yes' | 'no' | 'fires'
+
+interface ClauseBase {
+  readonly id: string
+  readonly counts: Counts
+  /** Shown with the finding; empty when there is none. */
+  readonly note: string
+  /** Facts under which the clause counts at all. */
+  readonly when: When
+}
+
+/** Words that settle a question. */
+export interface TextClause extends ClauseBase {
+  readonly kind: 'text'
+  readonly has: readonly PatternId[]
+  /** How many of `has` must occur. */
+  readonly atLeast: number
+  readonly lacks: readonly PatternId[]
+  readonly unit: Unit
+  /** In how many separate sentences (or larger units) the clause must hold. */
+  readonly times: number
+  readonly where: Where
+  readonly only: readonly Qualifier[]
+  readonly unless: readonly Qualifier[]
+}
+
+/** A value of a card or of front matter that settles a question. */
+export interface FieldClause extends ClauseBase {
+  readonly kind: 'field'
+  /** JSON Pointers; `*` stands for any one key or index, a final `**` for anything below. */
+  readonly pointers: readonly string[]
+  /** Index into `Ruleset.values`; -1 accepts any value that is not empty. */
+  readonly value: number
+}
+
+export type Clause = TextClause | FieldClause
+
+export interface FactRule {
+  readonly id: FactId
+  readonly title: string
+  /** Asked in order: the first clause that holds decides. */
+  readonly clauses: readonly Clause[]
+  readonly otherwise: 'yes' | 'no' | 'unknown'
+}
+
+export interface Item extends RuleInfo {
+  readonly kind: 'item'
+  readonly when: When
+  /** Roles of sections where papers usually say it; bit set. A part of a paper without them is `unclear`, not `missing`. */
+  readonly standsIn: number
+  readonly clauses: readonly Clause[]
+}
+
+export interface Pitfall extends RuleInfo {
+  readonly kind: 'pitfall'
+  readonly when: When
+  readonly severity: Severity
+  readonly clauses: readonly Clause[]
+}
+
+/** Which items a journal or community asks for, and how strongly. */
+export interface Profile {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly url: string
+  /** In the order in which a report shows them. */
+  readonly asks: readonly {readonly rule: RuleId; readonly requirement: Requirement}[]
+  /** `all`, or the ids of the pitfalls that are looked for. */
+  readonly pitfalls: 'all' | readonly RuleId[]
+  /** The kind of document that gets this profile unless another is named. */
+  readonly defaultFor?: DocumentKind | 'bioimageio' | 'huggingface' | 'monai'
+  /** Items of the standard that no rule checks yet. */
+  readonly planned: readonly RuleId[]
+}

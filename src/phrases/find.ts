@@ -1,0 +1,133 @@
+/**
+ * Finds every phrase of a ruleset in one sentence, in one walk from its last word to its first.
+ * Backwards, because a phrase may be made of named phrases: whatever begins behind a word is known by the time
+ * the word is reached, so `<our code> <available>` is found without multiplying the two lists.
+ */
+import type {PhraseTable} from '../model/ruleset.ts'
+import {gap as between, type Tokens} from '../text/tokens.ts'
+import {symbolizer} from './symbols.ts'
+
+/** A named stretch of words `[first, last)`, such as a DOI. */
+export interface Labelled {
+  /** Number of the label in the table. */
+  readonly label: number
+  readonly first: number
+  readonly last: number
+}
+
+/** Told of every occurrence: words `[first, last)` are pattern `pattern`. */
+export type Emit = (pattern: number, first: number, last: number) => void
+
+export interface Finder {
+  /** Number of a label, or -1 when no phrase uses it. */
+  label(name: string): number
+  find(tokens: Tokens, labelled: readonly Labelled[], emit: Emit): void
+}
+
+export function finder(table: PhraseTable): Finder {
+  const symbolsOf = symbolizer(table)
+  const labelBase = table.words.length + table.cased.length + table.prefixes.length + table.casedPrefixes.length
+  const labelNumbers = new Map(table.labels.map((name, index) => [name, index]))
+  const nodes = table.edgeStart.length - 1
+  const edgeStart = Int32Array.from(table.edgeStart)
+  const edgeSymbol = Int32Array.from(table.edgeSymbol)
+  const edgeTarget = Int32Array.from(table.edgeTarget)
+  const rootTarget = new Int32Array(labelBase + table.labels.length).fill(-1)
+  for (let edge = 0; edge < (edgeStart[1] ?? 0); edge++) rootTarget[edgeSymbol[edge] as number] = edgeTarget[edge] as number
+  const [gapStart, gapRows] = byNode(table.gaps, 3, nodes)
+  const [outputStart, outputRows] = byNode(table.outputs, 2, nodes)
+
+  // The state of one walk.
+  let symbols: readonly Int32Array[] = []
+  let hard: readonly number[] = []
+  let count = 0
+  let start = 0
+  let emit: Emit = () => {}
+  /** Labels that begin at each word: `[label, last]`, flat. */
+  let labels: (number[] | undefined)[] = []
+
+  function edge(node: number, symbol: number): number {
+    if (node === 0) return rootTarget[symbol] as number
+    let low = edgeStart[node] as number
+    let high = edgeStart[node + 1] as number
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const found = edgeSymbol[middle] as number
+      if (found === symbol) return edgeTarget[middle] as number
+      if (found < symbol) low = middle + 1
+      else high = middle
+    }
+    return -1
+  }
+
+  /** Words up to `at` have led from the root to `node`. */
+  function walk(node: number, at: number): void {
+    for (let row = outputStart[node] as number; row < (outputStart[node + 1] as number); row++) {
+      const output = outputRows[row] as number
+      if (output >= 0) emit(output, start, at)
+      else name(-1 - output, at)
+    }
+    if (at >= count || (at > start && hard[at] === between.hard)) return
+    step(node, at)
+    for (let row = gapStart[node] as number; row < (gapStart[node + 1] as number); row += 2) {
+      const furthest = Math.min(count - 1, at + (gapRows[row] as number))
+      for (let next = at; next <= furthest; next++) {
+        if (next > at && hard[next] === between.hard) break
+        step(gapRows[row + 1] as number, next)
+      }
+    }
+  }
+
+  function step(node: number, at: number): void {
+    if (node !== 0 && edgeStart[node] === edgeStart[node + 1]) return
+    for (const symbol of symbols[at] as Int32Array) {
+      const target = edge(node, symbol)
+      if (target !== -1) walk(target, at + 1)
+    }
+    const here = labels[at]
+    if (here === undefined) return
+    for (let index = 0; index < here.length; index += 2) {
+      const target = edge(node, labelBase + (here[index] as number))
+      if (target !== -1) walk(target, here[index + 1] as number)
+    }
+  }
+
+  /** The words from `start` to `last` have a name; phrases that begin with it go on from there. */
+  function name(label: number, last: number): void {
+    labels[start] ??= []
+    const here = labels[start] as number[]
+    for (let index = 0; index < here.length; index += 2) if (here[index] === label && here[index + 1] === last) return
+    here.push(label, last)
+    // `step(0, start)` is running over this list or is yet to come; both reach the new entry.
+  }
+
+  return {
+    label: wanted => labelNumbers.get(wanted) ?? -1,
+    find(tokens, labelled, tell) {
+      count = tokens.count
+      symbols = tokens.words.map(symbolsOf)
+      hard = tokens.gaps
+      labels = new Array(count)
+      emit = tell
+      for (const {label, first, last} of labelled) {
+        labels[first] ??= []
+        ;(labels[first] as number[]).push(label, last)
+      }
+      for (start = count - 1; start >= 0; start--) if ((symbols[start] as Int32Array).length > 0 || labels[start] !== undefined) step(0, start)
+    },
+  }
+}
+
+/** Rows sorted by node → where each node’s rows begin, and the rows without the node. `starts` counts cells, not rows. */
+function byNode(flat: readonly number[], width: number, nodes: number): readonly [Int32Array, Int32Array] {
+  const starts = new Int32Array(nodes + 1)
+  const rows = new Int32Array((flat.length / width) * (width - 1))
+  let filled = 0
+  let node = 0
+  for (let row = 0; row < flat.length; row += width) {
+    while (node <= (flat[row] as number)) starts[node++] = filled
+    for (let cell = 1; cell < width; cell++) rows[filled++] = flat[row + cell] as number
+  }
+  while (node <= nodes) starts[node++] = filled
+  return [starts, rows]
+}

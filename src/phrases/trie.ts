@@ -1,0 +1,125 @@
+/** Puts all phrases of a ruleset into one trie. Used when rules are compiled; `find.ts` walks it. */
+import type {PhraseTable} from '../model/ruleset.ts'
+import {oneSpelling} from '../text/spelling.ts'
+import type {Step} from './expand.ts'
+
+/** Collects sequences and gives out the finished table. */
+export interface TrieBuilder {
+  /** The number of label `name`, made if new. */
+  label(name: string): number
+  /** The sequences end in output `output`: a pattern number, or `-1 - label`. */
+  add(sequences: readonly (readonly Step[])[], output: number): void
+  table(patterns: number): PhraseTable
+}
+
+interface TrieNode {
+  /** Next node by symbol key, such as `w image`. */
+  readonly edges: Map<string, TrieNode>
+  /** Next node by the most words between. */
+  readonly gaps: Map<number, TrieNode>
+  readonly outputs: Set<number>
+  id: number
+}
+
+export function trieBuilder(): TrieBuilder {
+  const root = node()
+  const labels = new Map<string, number>()
+  const kinds = {w: new Set<string>(), c: new Set<string>(), p: new Set<string>(), q: new Set<string>()}
+
+  function label(name: string): number {
+    const known = labels.get(name)
+    if (known !== undefined) return known
+    labels.set(name, labels.size)
+    return labels.size - 1
+  }
+
+  function add(sequences: readonly (readonly Step[])[], output: number): void {
+    for (const steps of sequences) {
+      let at = root
+      for (const step of steps) at = step.kind === 'gap' ? into(at.gaps, step.most) : into(at.edges, key(step))
+      at.outputs.add(output)
+    }
+  }
+
+  function key(step: Exclude<Step, {kind: 'gap'}>): string {
+    if (step.kind === 'label') return `l ${label(step.name)}`
+    const lower = step.text.toLowerCase().replaceAll('’', "'")
+    const cased = lower !== step.text
+    const kind = cased ? (step.prefix ? 'q' : 'c') : step.prefix ? 'p' : 'w'
+    const text = cased ? step.text : oneSpelling(lower)
+    kinds[kind].add(text)
+    return `${kind} ${text}`
+  }
+
+  return {label, add, table: patterns => flatten(root, kinds, [...labels.keys()], patterns)}
+}
+
+function flatten(
+  root: TrieNode,
+  kinds: Readonly<Record<'w' | 'c' | 'p' | 'q', ReadonlySet<string>>>,
+  labels: readonly string[],
+  patterns: number,
+): PhraseTable {
+  const symbols = new Map<string, number>()
+  const lists = {w: [...kinds.w].sort(), c: [...kinds.c].sort(), p: [...kinds.p].sort(), q: [...kinds.q].sort()}
+  for (const kind of ['w', 'c', 'p', 'q'] as const) for (const text of lists[kind]) symbols.set(`${kind} ${text}`, symbols.size)
+  for (let index = 0; index < labels.length; index++) symbols.set(`l ${index}`, symbols.size)
+
+  const nodes = number(root)
+  const edgeStart: number[] = []
+  const edgeSymbol: number[] = []
+  const edgeTarget: number[] = []
+  const gaps: number[] = []
+  const outputs: number[] = []
+  for (const at of nodes) {
+    edgeStart.push(edgeSymbol.length)
+    const edges = [...at.edges].map(([key, target]) => [symbols.get(key) as number, target.id] as const).sort((a, b) => a[0] - b[0])
+    for (const [symbol, target] of edges) {
+      edgeSymbol.push(symbol)
+      edgeTarget.push(target)
+    }
+    for (const [most, target] of [...at.gaps].sort((a, b) => a[0] - b[0])) gaps.push(at.id, most, target.id)
+    for (const output of [...at.outputs].sort((a, b) => a - b)) outputs.push(at.id, output)
+  }
+  edgeStart.push(edgeSymbol.length)
+  return {
+    words: lists.w,
+    cased: lists.c,
+    prefixes: lists.p,
+    casedPrefixes: lists.q,
+    labels,
+    edgeStart,
+    edgeSymbol,
+    edgeTarget,
+    gaps,
+    outputs,
+    patterns,
+  }
+}
+
+/** All nodes, numbered breadth first from the root. */
+function number(root: TrieNode): TrieNode[] {
+  const nodes = [root]
+  root.id = 0
+  for (let index = 0; index < nodes.length; index++) {
+    const at = nodes[index] as TrieNode
+    for (const next of [...at.edges.values(), ...at.gaps.values()]) {
+      next.id = nodes.length
+      nodes.push(next)
+    }
+  }
+  return nodes
+}
+
+function into<K>(edges: Map<K, TrieNode>, key: K): TrieNode {
+  let next = edges.get(key)
+  if (next === undefined) {
+    next = node()
+    edges.set(key, next)
+  }
+  return next
+}
+
+function node(): TrieNode {
+  return {edges: new Map(), gaps: new Map(), outputs: new Set(), id: -1}
+}

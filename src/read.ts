@@ -1,0 +1,65 @@
+/** Bytes → Document: the format is found, its reader loaded, and what it read is built. */
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex} from '@noble/hashes/utils.js'
+import type {Block, Document, Field, Format, Gap, Raw, SourceFile} from './model/document.ts'
+import {InputError} from './model/errors.ts'
+import type {Reader, Source} from './model/reader.ts'
+import {readers} from './readers/index.ts'
+import {sniff} from './readers/sniff.ts'
+import {build} from './text/build.ts'
+
+/** Reads one file. `format` overrules what its content says. Throws `InputError`. */
+export async function read(source: Source, format?: Format): Promise<Document> {
+  return readParts(source.path, [source], format)
+}
+
+/** Reads a manuscript that comes in several files, in order, as one document called `path`. Throws `InputError`. */
+export async function readParts(path: string, parts: readonly Source[], format?: Format): Promise<Document> {
+  const hash = sha256.create()
+  const raws: Raw[] = []
+  for (const part of parts) {
+    hash.update(part.bytes)
+    const watched: Source = part.sibling === undefined ? part : {...part, sibling: watch(part.sibling, bytes => hash.update(bytes))}
+    const reader = await readerOf(watched, parts.length > 1, format)
+    raws.push(await reader.read(watched))
+  }
+  const [only] = raws
+  if (only === undefined) throw new InputError('empty', 'there is nothing to read', {path})
+  return build(path, raws.length === 1 ? only : join(raws, format), bytesToHex(hash.digest()))
+}
+
+/** The hash is that of all bytes that were read, each file once. */
+function watch(sibling: NonNullable<Source['sibling']>, tell: (bytes: Uint8Array) => void): NonNullable<Source['sibling']> {
+  const seen = new Set<string>()
+  return relative => {
+    const bytes = sibling(relative)
+    if (bytes !== undefined && !seen.has(relative)) {
+      seen.add(relative)
+      tell(bytes)
+    }
+    return bytes
+  }
+}
+
+async function readerOf(source: Source, isPart: boolean, format: Format | undefined): Promise<Pick<Reader, 'read'>> {
+  if (isPart && /(?:^|\/)metadata\.ya?ml$/.test(source.path)) return (await import('./readers/metadata.ts')).metadata
+  return readers[format === undefined || format === 'manubot' ? sniff(source) : format]()
+}
+
+/** Several sources, one after the other; file numbers are shifted. */
+function join(raws: readonly Raw[], format: Format | undefined): Raw {
+  const files: SourceFile[] = []
+  const blocks: Block[] = []
+  const fields: Field[] = []
+  const gaps = new Set<Gap>()
+  const remarks = new Set<string>()
+  for (const raw of raws) {
+    const shift = files.length
+    files.push(...raw.files)
+    for (const block of raw.blocks) blocks.push({...block, file: block.file + shift})
+    for (const field of raw.fields) fields.push({...field, file: field.file + shift})
+    for (const gap of raw.gaps) gaps.add(gap)
+    for (const remark of raw.remarks) remarks.add(remark)
+  }
+  return {format: format ?? raws.at(-1)?.format ?? 'markdown', files, blocks, fields, gaps: [...gaps], remarks: [...remarks]}
+}

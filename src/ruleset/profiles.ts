@@ -1,0 +1,61 @@
+/** Profile files → what each asks, with what it extends. */
+import type {Requirement} from '../model/report.ts'
+import type {Profile} from '../model/ruleset.ts'
+import type {Names} from './names.ts'
+import type {ParsedFile} from './parse.ts'
+
+interface WrittenProfile {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly url: string
+  readonly extends?: readonly string[]
+  readonly asks: Readonly<Partial<Record<Requirement, readonly string[]>>>
+  readonly pitfalls?: 'all' | readonly string[]
+  readonly 'default-for'?: Profile['defaultFor']
+  readonly planned?: readonly string[]
+}
+
+export function compileProfiles(files: readonly ParsedFile[], items: readonly string[], pitfalls: readonly string[], table: Names): Profile[] {
+  const written = new Map(files.map(file => [(file.value as WrittenProfile).id, file]))
+  const itemIds = new Set(items)
+  const pitfallIds = new Set(pitfalls)
+
+  function asksOf(id: string, trail: readonly string[]): Map<string, Requirement> {
+    const file = written.get(id) as ParsedFile
+    const profile = file.value as WrittenProfile
+    const asks = new Map<string, Requirement>()
+    for (const [index, base] of (profile.extends ?? []).entries()) {
+      if (!table.expect('profile', base, new Set(written.keys()), file, ['extends', index])) continue
+      if (trail.includes(base)) table.mistakes.push(file.mistake(`the profiles extend each other in a circle: ${[...trail, base].join(' → ')}`, ['extends', index]))
+      else for (const [rule, requirement] of asksOf(base, [...trail, base])) asks.set(rule, requirement)
+    }
+    for (const requirement of ['required', 'recommended', 'optional'] as const) {
+      for (const [index, rule] of (profile.asks[requirement] ?? []).entries()) {
+        if (table.expect('item', rule, itemIds, file, ['asks', requirement, index])) asks.set(rule, requirement)
+      }
+    }
+    return asks
+  }
+
+  return files.map(file => {
+    const profile = file.value as WrittenProfile
+    if (profile.pitfalls !== undefined && profile.pitfalls !== 'all') {
+      for (const [index, id] of profile.pitfalls.entries()) table.expect('pitfall', id, pitfallIds, file, ['pitfalls', index])
+    }
+    const planned = profile.planned ?? []
+    for (const [index, id] of planned.entries()) {
+      if (itemIds.has(id)) table.mistakes.push(file.mistake(`the item \`${id}\` exists now; move it from \`planned\` to \`asks\``, ['planned', index]))
+    }
+    return {
+      id: profile.id,
+      title: profile.title,
+      about: profile.about.trim(),
+      url: profile.url,
+      asks: [...asksOf(profile.id, [profile.id])].map(([rule, requirement]) => ({rule, requirement})),
+      pitfalls: profile.pitfalls ?? 'all',
+      ...(profile['default-for'] !== undefined && {defaultFor: profile['default-for']}),
+      planned,
+    }
+  })
+}

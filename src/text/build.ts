@@ -1,0 +1,73 @@
+/** Blocks and fields → a Document: normalised, cut into sections and sentences. Done once, for all formats. */
+import type {Block, Document, DocumentKind, Field, Format, Gap, Raw, Sentence} from '../model/document.ts'
+import {normalize} from './normalize.ts'
+import {outline} from './outline.ts'
+import {sentences} from './sentences.ts'
+
+/** Makes the document that the engine judges. `sha256` is that of all bytes read, in hex. */
+export function build(path: string, raw: Raw, sha256: string): Document {
+  const blocks = raw.blocks.map(plain)
+  const {sections, sectionOf} = outline(blocks)
+  const found: Sentence[] = []
+  let words = 0
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'code') continue
+    words += wordsIn(block.text)
+    const section = sectionOf[index] ?? 0
+    for (const span of block.kind === 'cell' || block.kind === 'heading' || block.kind === 'title' ? whole(block.text) : sentences(block.text)) {
+      found.push({block: index, start: span.start, end: span.end, section})
+    }
+  }
+  const gaps = new Set<Gap>(raw.gaps)
+  if (sections.length === 1) gaps.add('no-headings')
+  return {
+    path,
+    format: raw.format,
+    kind: kindOf(raw.format),
+    sha256,
+    files: raw.files,
+    blocks,
+    sections,
+    sentences: found,
+    fields: [...raw.fields, ...ownFields(raw.format)],
+    gaps: [...gaps],
+    remarks: raw.remarks,
+    words,
+  }
+}
+
+function plain(block: Block): Block {
+  const {text, anchors} = normalize(block.text, block.anchors)
+  return text === block.text ? block : {...block, text, anchors}
+}
+
+/** A cell, heading or title is one sentence, whatever stops it holds. */
+function whole(text: string): {start: number; end: number}[] {
+  return text.trim() === '' ? [] : [{start: 0, end: text.length}]
+}
+
+function wordsIn(text: string): number {
+  let count = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const blank = text.charCodeAt(at) === 0x20
+    if (!blank && !inside) count++
+    inside = !blank
+  }
+  return count
+}
+
+/** What every document says of itself, so that rules can ask: `/@kind` and `/@format`. */
+function ownFields(format: Format): Field[] {
+  const at = {file: 0, site: {kind: 'range', start: 0, end: 0}} as const
+  return [
+    {pointer: '/@kind', value: kindOf(format), ...at},
+    {pointer: '/@format', value: format, ...at},
+  ]
+}
+
+const cardFormats: ReadonlySet<Format> = new Set(['bioimageio', 'huggingface', 'monai'])
+
+function kindOf(format: Format): DocumentKind {
+  return cardFormats.has(format) ? 'model-card' : 'manuscript'
+}
