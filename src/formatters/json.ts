@@ -1,0 +1,17 @@
+/** The reports as data, as `schemas/report.schema.json` describes them. */
+import type {Formatter} from '../model/formatter.ts'
+
+/** `{"reports": […]}`, indented by two spaces. */
+export const json: Formatter = reports => `${stringify({reports}, 2)}\n`
+
+/** One report per line, for batches that are read as they come. */
+export const jsonl: Formatter = reports => reports.map(report => `${stringify(report)}\n`).join('')
+
+/** JSON that may be shown in a terminal: characters that would steer it are written as escapes, the data stay the same. */
+export function stringify(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(steering, character =>
+    [...Array(character.length).keys()].map(index => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
+  )
+}
+
+const steering = /[\u007F-\u009F\u2028\u2029]|(?![\u200C\u200D])\p{Cf}/gu

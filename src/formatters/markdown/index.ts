@@ -1,0 +1,169 @@
+/** For comments on pull requests and job summaries: a table first, details to unfold below. */
+import type {FormatOptions, Formatter} from '../../model/formatter.ts'
+import type {Evidence, Report, RuleInfo} from '../../model/report.ts'
+import {type Arranged, arrange, type Item, type Pitfall} from '../shared/arrange.ts'
+import {clickable} from '../shared/places.ts'
+import {rulePage} from '../shared/project.ts'
+import {
+  gapWords,
+  nearMiss,
+  plural,
+  sourceName,
+  staleWords,
+  statusSigns,
+  statusWords,
+  summaryLine,
+  webAddress,
+} from '../shared/words.ts'
+import {fence, escapeMarkdown as md} from './escape.ts'
+
+/** With `quiet` only the tables: hosts limit the length of a comment. */
+export const markdown: Formatter = (reports, options) => reports.map(report => document(report, options)).join('\n')
+
+function document(report: Report, options: FormatOptions): string {
+  const arranged = arrange(report, options)
+  const pitfalls = arranged.pitfalls.filter(entry => !entry.known)
+  const parts = [
+    ...head(report),
+    todo(arranged.gaps, pitfalls),
+    ...(options.quiet
+      ? []
+      : [
+          unfold(
+            'What to write',
+            pitfalls.length + arranged.gaps.length,
+            [...pitfalls.map(pitfallDetails), ...arranged.gaps.map(gapDetails)].join('\n\n'),
+          ),
+        ]),
+    waivers(report, arranged),
+    ...(options.quiet ? [] : [reported(arranged, options), inapplicable(arranged, options)]),
+    arranged.known > 0 ? `Not shown: ${plural(arranged.known, 'finding')} that the baseline knows.` : '',
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function head(report: Report): readonly string[] {
+  const {document, profile} = report
+  const remarks = [...document.gaps.map(gap => gapWords[gap]), ...document.remarks]
+  const stated = report.facts
+    .filter(fact => fact.by === 'author')
+    .map(fact => `The author states: ${md(fact.title)}: ${fact.holds}.`)
+  return [
+    `### Reportoscope: ${md(document.path)}`,
+    [document.title && `**${md(document.title)}**`, `${md(profile.title)}: ${summaryLine(report)}`].filter(Boolean).join('\\\n'),
+    ...[...remarks.map(md), ...stated].map(remark => `> ${remark}`),
+  ]
+}
+
+function todo(gaps: readonly Item[], pitfalls: readonly Pitfall[]): string {
+  const rows = [
+    ...pitfalls.map(({pitfall, rule}) => [
+      '✗ pitfall',
+      link(rule),
+      pitfall.severity,
+      place(pitfall.evidence),
+      md(pitfall.message),
+    ]),
+    ...gaps.map(({finding, rule}) => {
+      const near = finding.voided.map(evidence => ` ${md(nearMiss(evidence))}`)
+      const status = `${statusSigns[finding.status]} ${statusWords[finding.status]}`
+      return [
+        status,
+        link(rule),
+        finding.requirement,
+        place([...finding.evidence, ...finding.voided]),
+        `${md(finding.message)}${near.join(';')}`,
+      ]
+    }),
+  ]
+  return rows.length === 0 ? 'Nothing to do.' : table(['', 'Item', 'Asked', 'Where', 'What'], rows)
+}
+
+function gapDetails({finding, rule}: Item): string {
+  const near = finding.voided.flatMap(evidence => [`F${md(nearMiss(evidence)).slice(1)}:`, quote(evidence)])
+  return [
+    `**${md(rule.title)}** (${statusWords[finding.status]}, ${finding.requirement})\\\n${md(finding.message)}`,
+    ...finding.evidence.map(quote),
+    ...near,
+    ...help(rule),
+  ].join('\n\n')
+}
+
+function pitfallDetails({pitfall, rule}: Pitfall): string {
+  return [`**${md(rule.title)}** (pitfall)\\\n${md(pitfall.message)}`, ...pitfall.evidence.map(quote), ...help(rule)].join('\n\n')
+}
+
+function help(rule: RuleInfo): readonly string[] {
+  const sources = rule.sources.map(source => {
+    const url = webAddress(source.url)
+    return url === undefined ? md(sourceName(source)) : `[${md(sourceName(source))}](<${url}>)`
+  })
+  return [
+    [rule.why, rule.advice].filter(Boolean).map(md).join('\\\n→ '),
+    rule.wording === '' ? '' : fence(rule.wording),
+    sources.length === 0 ? '' : `Sources: ${sources.join('; ')}`,
+  ].filter(Boolean)
+}
+
+function waivers(report: Report, {items}: Arranged): string {
+  if (report.waivers.length === 0) return ''
+  const rows = report.waivers.map(waiver => {
+    const item = items.find(entry => entry.finding.rule === waiver.rule)
+    const status = item ? `${statusSigns[item.finding.status]} ${statusWords[item.finding.status]}` : ''
+    return [
+      status,
+      item ? link(item.rule) : md(waiver.rule),
+      [waiver.reason, staleWords(waiver)].filter(Boolean).map(md).join(' '),
+    ]
+  })
+  return `Waived by the author:\n\n${table(['', 'Item', 'Reason'], rows)}`
+}
+
+function reported({items}: Arranged, {verbose}: FormatOptions): string {
+  const list = items.filter(item => item.finding.status === 'reported')
+  const rows = list.flatMap(({rule, finding}) =>
+    (verbose ? finding.evidence : finding.evidence.slice(0, 1)).map(evidence => [
+      link(rule),
+      place([evidence]),
+      md(short(evidence.quote)),
+    ]),
+  )
+  return list.length === 0 ? '' : unfold('Reported', list.length, table(['Item', 'Where', 'In which words'], rows))
+}
+
+function inapplicable({items}: Arranged, {verbose}: FormatOptions): string {
+  const list = items.filter(item => item.finding.status === 'not-applicable')
+  if (list.length === 0 || !verbose) return ''
+  return unfold(
+    'Not applicable',
+    list.length,
+    table(
+      ['Item', 'Why'],
+      list.map(({rule, finding}) => [link(rule), md(finding.message)]),
+    ),
+  )
+}
+
+function unfold(title: string, count: number, body: string): string {
+  return count === 0 ? '' : `<details><summary>${title} (${count})</summary>\n\n${body}\n\n</details>`
+}
+
+function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heading, heading.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+}
+
+function link(rule: RuleInfo): string {
+  return `[${md(rule.title)}](<${rulePage(rule.id)}>)`
+}
+
+function place(evidence: readonly Evidence[]): string {
+  return evidence[0] === undefined ? '' : md(clickable(evidence[0].place))
+}
+
+function quote(evidence: Evidence): string {
+  return `> ${md(short(evidence.quote))}\\\n> ${md(clickable(evidence.place))}`
+}
+
+function short(text: string): string {
+  return text.length <= 400 ? text : `${text.slice(0, 399)}…`
+}

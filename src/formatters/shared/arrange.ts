@@ -1,0 +1,86 @@
+/** The findings of a report in the order in which a person acts on them. All formats for people use it. */
+import {fingerprint} from '../../compare/fingerprint.ts'
+import {relativePath} from '../../compare/relative-path.ts'
+import type {FormatOptions} from '../../model/formatter.ts'
+import type {Finding, PitfallFinding, Report, Requirement, RuleId, RuleInfo, Status, Waiver} from '../../model/report.ts'
+import {requirements} from './words.ts'
+
+/** A finding with what its rule and its author say. */
+export interface Item {
+  readonly finding: Finding
+  readonly rule: RuleInfo
+  /** Present only while the waiver holds and the item is a gap. */
+  readonly waiver?: Waiver
+  readonly fingerprint: string
+  /** The baseline knows it. */
+  readonly known: boolean
+}
+
+export interface Pitfall {
+  readonly pitfall: PitfallFinding
+  readonly rule: RuleInfo
+  readonly fingerprint: string
+  readonly known: boolean
+}
+
+export interface Arranged {
+  /** All findings, in the order of the report, which is that of the profile. */
+  readonly items: readonly Item[]
+  /** Worst first. */
+  readonly pitfalls: readonly Pitfall[]
+  /** What is to be done: neither waived nor known; required before recommended, missing before partial before unclear. */
+  readonly gaps: readonly Item[]
+  /** Gaps that the baseline knows, and pitfalls too. */
+  readonly known: number
+}
+
+export function arrange(report: Report, options: Pick<FormatOptions, 'base' | 'known'>): Arranged {
+  const rules = new Map(report.rules.map(rule => [rule.id, rule]))
+  const waivers = new Map(report.waivers.filter(waiver => waiver.state === 'active').map(waiver => [waiver.rule, waiver]))
+  const path = relativePath(report.document.path, options.base)
+  const mark = (subject: Finding | PitfallFinding) => {
+    const print = fingerprint(path, subject.rule, subject.evidence)
+    return {
+      rule: rules.get(subject.rule) ?? nameless(subject.rule),
+      fingerprint: print,
+      known: options.known?.has(print) ?? false,
+    }
+  }
+  const items = report.findings.map((finding): Item => {
+    const waiver = isGap(finding.status) ? waivers.get(finding.rule) : undefined
+    return {finding, ...mark(finding), ...(waiver && {waiver})}
+  })
+  const pitfalls = report.pitfalls.map((pitfall): Pitfall => ({pitfall, ...mark(pitfall)})).toSorted(worstFirst)
+  const open = items.filter(item => isGap(item.finding.status) && item.waiver === undefined)
+  const known = [...open, ...pitfalls].filter(entry => entry.known).length
+  return {items, pitfalls, gaps: open.filter(item => !item.known).toSorted(byDuty), known}
+}
+
+/** Whether something is left to do. */
+export function isGap(status: Status): boolean {
+  return gapOrder.includes(status)
+}
+
+/** The gaps of one requirement. */
+export function gapsOf(gaps: readonly Item[], requirement: Requirement): readonly Item[] {
+  return gaps.filter(item => item.finding.requirement === requirement)
+}
+
+/** Statuses that ask for something, most urgent first. */
+export const gapOrder: readonly Status[] = ['missing', 'partial', 'unclear']
+
+const severityOrder = ['error', 'warning', 'note', 'none']
+
+function byDuty(a: Item, b: Item): number {
+  const duty = requirements.indexOf(a.finding.requirement) - requirements.indexOf(b.finding.requirement)
+  return duty || gapOrder.indexOf(a.finding.status) - gapOrder.indexOf(b.finding.status)
+}
+
+function worstFirst(a: Pitfall, b: Pitfall): number {
+  return severityOrder.indexOf(a.pitfall.severity) - severityOrder.indexOf(b.pitfall.severity)
+}
+
+/** A report from elsewhere may lack a rule; its id is then all there is to show. */
+function nameless(id: RuleId): RuleInfo {
+  return {id, kind: 'item', group: '', title: id, question: '', why: '', advice: '', wording: '', sources: [], belongs: ''}
+}

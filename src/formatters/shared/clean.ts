@@ -1,0 +1,13 @@
+/** Makes text of a manuscript or a path safe to show on one line, in a terminal or elsewhere. */
+
+/**
+ * One line of text without characters that steer the reader's screen: control characters and terminal escapes,
+ * bidirectional overrides, invisible format characters (joiners stay: some scripts need them), lone surrogates.
+ */
+export function clean(text: string): string {
+  return text.replace(breaks, ' ').replace(steering, '').replace(loneSurrogates, '\uFFFD')
+}
+
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
+const steering = /(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu
+const loneSurrogates = /\p{Cs}/gu

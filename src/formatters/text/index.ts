@@ -1,0 +1,117 @@
+/** For a terminal: first what to do, then what is fine, then the counts. */
+import type {FormatOptions, Formatter} from '../../model/formatter.ts'
+import type {Report} from '../../model/report.ts'
+import {type Arranged, arrange, gapOrder, gapsOf, type Item, isGap} from '../shared/arrange.ts'
+import {clean} from '../shared/clean.ts'
+import {counts, plural, requirements, statuses, summaryLine} from '../shared/words.ts'
+import {facts, gapBlock, head, pitfallBlock, waivers} from './blocks.ts'
+import {cut, wrap} from './layout.ts'
+import {makePage, type Page} from './page.ts'
+import {quiet} from './quiet.ts'
+
+export const text: Formatter = (reports, options) => {
+  const page = makePage(options)
+  if (options.quiet) return reports.map(report => `${quiet(report, options, page).join('\n')}\n`).join('')
+  const rule = page.style.dim('─'.repeat(page.width))
+  const parts = reports.flatMap((report, index) => [...(index === 0 ? [] : [[rule]]), document(report, options, page)])
+  return [...parts, closing(reports, options, page)]
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+function document(report: Report, options: FormatOptions, page: Page): readonly string[] {
+  const arranged = arrange(report, options)
+  const errors = arranged.pitfalls.filter(({pitfall, known}) => pitfall.severity === 'error' && !known)
+  const cautions = arranged.pitfalls.filter(({pitfall, known}) => pitfall.severity !== 'error' && !known)
+  const sections = [
+    head(report, page),
+    section(
+      'Look at this first',
+      errors.map(entry => pitfallBlock(entry, page)),
+      page,
+    ),
+    ...requirements.map(requirement => {
+      const gaps = gapsOf(arranged.gaps, requirement)
+      const heading = `${requirement[0]?.toUpperCase()}${requirement.slice(1)}: ${tally(gaps)}`
+      return section(
+        heading,
+        gaps.map(item => gapBlock(item, report, page)),
+        page,
+      )
+    }),
+    section(
+      'Also look at this',
+      cautions.map(entry => pitfallBlock(entry, page)),
+      page,
+    ),
+    waivers(report, arranged, page),
+    facts(report, page),
+    fine(arranged, page),
+    inapplicable(arranged, page),
+    ending(report, arranged, page),
+  ]
+  return sections.filter(lines => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+}
+
+/** A heading and its blocks, with a blank line between blocks. */
+function section(heading: string, blocks: readonly (readonly string[])[], page: Page): readonly string[] {
+  if (blocks.length === 0) return []
+  return [page.style.bold(heading), ...blocks.flatMap(block => ['', ...block])]
+}
+
+function tally(items: readonly Item[]): string {
+  const numbers = Object.fromEntries(
+    gapOrder.map(status => [status, items.filter(item => item.finding.status === status).length]),
+  )
+  return counts(numbers, gapOrder)
+}
+
+/** One line for each reported item; in full when everything is asked for. */
+function fine({items}: Arranged, page: Page): readonly string[] {
+  const reported = items.filter(item => item.finding.status === 'reported')
+  if (reported.length === 0) return []
+  const heading = page.style.bold(`Reported: ${reported.length}`)
+  if (page.verbose)
+    return [
+      heading,
+      ...reported.flatMap(item => ['', ...page.evidence(page.title(item.rule, 'reported'), item.finding.evidence)]),
+    ]
+  const room = Math.min(Math.max(...reported.map(item => clean(item.rule.title).length)), Math.floor(page.width * 0.4))
+  return [heading, ...reported.map(item => reportedLine(item, room, page))]
+}
+
+function reportedLine({rule, finding}: Item, room: number, page: Page): string {
+  const title = cut(clean(rule.title), room)
+  const start = `  ${title}${' '.repeat(room - title.length)}  `
+  const quote = clean(finding.evidence[0]?.quote ?? '')
+  return `${page.style.green(start)}“${cut(quote, page.width - start.length - 2)}”`
+}
+
+function inapplicable({items}: Arranged, page: Page): readonly string[] {
+  const rest = items.filter(item => item.finding.status === 'not-applicable')
+  if (rest.length === 0) return []
+  if (!page.verbose) return [page.style.dim(`${plural(rest.length, 'item')} not applicable`)]
+  const blocks = rest.map(({rule, finding}) => [page.title(rule, ''), ...page.paragraph(finding.message)].flat())
+  return section(`Not applicable: ${rest.length}`, blocks, page)
+}
+
+function ending(report: Report, {known}: Arranged, page: Page): readonly string[] {
+  const hidden = known === 0 ? [] : page.plain(`Not shown: ${plural(known, 'finding')} that the baseline knows.`)
+  return [...hidden, ...wrap(summaryLine(report), page.width, '', '  ').map(page.style.bold)]
+}
+
+/** Sums over several documents, and where to read on. */
+function closing(reports: readonly Report[], options: FormatOptions, page: Page): readonly string[] {
+  const sums = Object.fromEntries(
+    statuses.map(status => [status, reports.reduce((sum, report) => sum + report.summary[status], 0)]),
+  )
+  const total =
+    reports.length > 1 ? wrap(`${plural(reports.length, 'document')}: ${counts(sums, statuses)}`, page.width, '', '  ') : []
+  const open = reports.some(report => report.findings.some(finding => isGap(finding.status)))
+  const hint =
+    open && !options.verbose
+      ? page.plain('Add --verbose for all evidence and reasons, or run: reportoscope explain ID').map(page.style.dim)
+      : []
+  return [...total.map(page.style.bold), ...hint]
+}
