@@ -1,9 +1,10 @@
 /** bioimage.io model descriptions (rdf.yaml, bioimageio.yaml; YAML or JSON) of the formats 0.1 to 0.5, and their documentation. */
-import type {Block, Gap, Raw} from '../../model/document.ts'
+import type {Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
 import {type CardFields, cardFields, placeOf, textSection, titleBlock} from './card-fields.ts'
+import {headingGap} from './companion.ts'
 import {documentation} from './documentation.ts'
 
 /**
@@ -18,22 +19,19 @@ async function read(source: Source): Promise<Raw> {
   const card = cardFields(decoded.text, source.path, decoded.text, {file: 0, offset: 0, line: 0})
   refuseOtherKinds(card)
   const text = await documentation(source, card)
-  const gaps = new Set<Gap>([...decoded.gaps, ...text.gaps])
-  // The headings made here structure nothing: without others the document counts as one without headings.
-  if (!text.blocks.some(isHeadingOfAuthor)) gaps.add('no-headings')
   return {
     format: 'bioimageio',
     files: [{path: source.path, lines: lineStarts(decoded.text)}, ...text.files],
     blocks: [...titleBlock(card, '/name'), ...textSection(card, 'Description', '/description'), ...text.blocks],
     fields: card.fields,
-    gaps: [...gaps],
+    gaps: [...new Set([...decoded.gaps, ...text.gaps, ...headingGap(text)])],
     remarks: [...decoded.remarks, ...card.remarks, ...oddities(card), ...text.remarks],
   }
 }
 
 /** Some records of the model zoo are the upload itself, envelope and all. */
 function refuseFormUpload(text: string, path: string): void {
-  const envelope = /^\s*--[^\n]+\r?\nContent-Disposition:[^\n]*/i.exec(text)
+  const envelope = /^\s*--[^\n]+\r?\nContent-(Disposition|Type):/i.exec(text)
   if (envelope === null) return
   throw new InputError('form-upload', 'this is the body of an HTTP form upload (multipart/form-data), not YAML', {
     path,
@@ -57,10 +55,6 @@ function refuseOtherKinds(card: CardFields): void {
     path: card.path,
     hint: 'A bioimage.io model description has “format_version”, “type: model”, “inputs”, “outputs” and “weights”.',
   })
-}
-
-function isHeadingOfAuthor(block: Block): boolean {
-  return block.kind === 'heading' && block.depth > 1
 }
 
 /** What its own consumers would refuse or warn about, as far as it touches the reading. */

@@ -36,6 +36,11 @@ export async function companion(source: Source, relative: string, file: number):
   }
 }
 
+/** The gap `no-headings` where a companion brings none: the headings that the readers of cards make structure nothing. */
+export function headingGap({blocks}: Companion): readonly Gap[] {
+  return blocks.some(block => block.kind === 'heading' && block.depth > 1) ? [] : ['no-headings']
+}
+
 /** The path, as people name it, of a file given relative to the folder of another. */
 export function besides(path: string, relative: string): string {
   const steps = path.split('/').slice(0, -1)
@@ -49,7 +54,14 @@ export function besides(path: string, relative: string): string {
 }
 
 function nameHeading(relative: string, file: number): Block {
-  return {kind: 'heading', depth: 1, text: relative, file, site: {kind: 'range', start: 0, end: 0}, anchors: []}
+  return {
+    kind: 'heading',
+    depth: 1,
+    text: relative.replace(/^(\.\.\/)+/, ''),
+    file,
+    site: {kind: 'range', start: 0, end: 0},
+    anchors: [],
+  }
 }
 
 function deeper(block: Block, file: number): Block {

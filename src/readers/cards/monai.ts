@@ -4,7 +4,7 @@ import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {type Decoded, decode, lineStarts} from '../shared/decode.ts'
 import {type CardFields, cardFields, textSection, titleBlock} from './card-fields.ts'
-import {besides, type Companion, companion} from './companion.ts'
+import {besides, type Companion, companion, headingGap} from './companion.ts'
 
 /**
  * The metadata become fields; name, description and intended use become blocks as well; so does the README. What was given
@@ -25,7 +25,7 @@ async function readMetadata(source: Source, decoded: Decoded): Promise<Raw> {
     files: [{path: source.path, lines: lineStarts(decoded.text)}, ...readme.files],
     blocks: [...blocksOf(card), ...readme.blocks],
     fields: card.fields,
-    gaps: unique([...decoded.gaps, ...readme.gaps]),
+    gaps: unique([...decoded.gaps, ...readme.gaps, ...headingGap(readme)]),
     remarks: [...decoded.remarks, ...card.remarks, ...readme.remarks],
   }
 }
@@ -62,7 +62,7 @@ async function readReadme(source: Source): Promise<Raw> {
   return {
     format: 'monai',
     files: [...readme.files, {path: card.path, lines: lineStarts(card.text)}],
-    blocks: [...readme.blocks, ...blocksOf(card)],
+    blocks: [...blocksOf(card), ...readme.blocks],
     fields: card.fields,
     gaps: unique([...readme.gaps, ...decoded.gaps]),
     remarks: [...readme.remarks, ...decoded.remarks, ...card.remarks],
