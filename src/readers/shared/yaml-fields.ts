@@ -24,7 +24,7 @@ export interface YamlFields {
 }
 
 /** The `yaml` library needs up to a second and 250 MB for so many hostile characters; real cards have at most 17,000. */
-const maxCharacters = 300_000
+const maxCharacters = 200_000
 const maxDepth = 100
 /** Values that aliases and merge keys may repeat, all told. */
 const maxRepeated = 10_000
@@ -35,7 +35,7 @@ const ownTags = /^Unresolved tag: tag:yaml\.org,2002:(str|int|float|bool|null|ma
 /**
  * Reads the first YAML document of `text`.
  * Throws `InputError` (line and column from 1, in the whole file) where the text is no YAML, repeats a key, nests deeper
- * than 100 levels, is longer than 300,000 characters, or multiplies itself by aliases.
+ * than 100 levels, is longer than 200,000 characters, or multiplies itself by aliases.
  */
 export function yamlFields(text: string, path: string, shift: YamlShift): YamlFields {
   if (text.length > maxCharacters) {
