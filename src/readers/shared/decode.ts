@@ -18,9 +18,8 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const wide = utf16Label(bytes)
   if (wide !== undefined)
     return {text: strip(new TextDecoder(wide).decode(bytes)), gaps: [], remarks: [`read as ${wide.toUpperCase()}`]}
-  const zeros = share(bytes, byte => byte === 0)
-  const control = share(bytes, byte => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 0)
-  if (control > 0.02 || zeros > 0.2) {
+  const {zeros, controls} = oddShares(bytes)
+  if (controls > 0.02 || zeros > 0.2) {
     throw new InputError('binary', 'the file is binary, not text', {
       path,
       hint: 'Give the manuscript itself, not an image or archive.',
@@ -59,18 +58,25 @@ function strip(text: string): string {
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const head = bytes.subarray(0, 2048)
-  const even = share(head, (byte, index) => index % 2 === 0 && byte === 0)
-  const odd = share(head, (byte, index) => index % 2 === 1 && byte === 0)
+  const zeros = [0, 0]
+  const end = Math.min(bytes.length, 2048)
+  for (let index = 0; index < end; index++) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] as number) + 1
+  const [even, odd] = zeros.map(count => count / end) as [number, number]
   if (odd > 0.35 && even < 0.05) return 'utf-16le'
   if (even > 0.35 && odd < 0.05) return 'utf-16be'
   return undefined
 }
 
-/** Share of the first 64 KiB for which `test` holds. */
-function share(bytes: Uint8Array, test: (byte: number, index: number) => boolean): number {
+/** Shares of zero bytes and of other control bytes that no text has, in the first 64 KiB. */
+function oddShares(bytes: Uint8Array): {zeros: number; controls: number} {
   const end = Math.min(bytes.length, 65536)
-  let count = 0
-  for (let index = 0; index < end; index++) if (test(bytes[index] as number, index)) count++
-  return count / end
+  let zeros = 0
+  let controls = 0
+  for (let index = 0; index < end; index++) {
+    const byte = bytes[index] as number
+    if (byte > 31) continue
+    if (byte === 0) zeros++
+    else if (byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++
+  }
+  return {zeros: zeros / end, controls: controls / end}
 }
