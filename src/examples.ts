@@ -3,8 +3,8 @@ import {check} from './engine/check.ts'
 import type {Document} from './model/document.ts'
 import type {Report} from './model/report.ts'
 import type {Accepts, Profile, Ruleset, When} from './model/ruleset.ts'
-import type {ParsedFile} from './ruleset/parse.ts'
 import {read} from './read.ts'
+import type {ParsedFile} from './ruleset/parse.ts'
 
 /** One example and what came of it. */
 export interface ExampleResult {
@@ -21,7 +21,14 @@ export interface ExampleResult {
   readonly passed: boolean
 }
 
-type Written = string | {readonly in?: string; readonly text?: string; readonly card?: object; readonly facts?: Readonly<Record<string, 'yes' | 'no'>>}
+type Written =
+  | string
+  | {
+      readonly in?: string
+      readonly text?: string
+      readonly card?: object
+      readonly facts?: Readonly<Record<string, 'yes' | 'no'>>
+    }
 interface WrittenRule {
   readonly id: string
   readonly examples: Readonly<Record<string, readonly (Written & {readonly 'should-be'?: string})[]>>
@@ -37,7 +44,16 @@ export async function runExamples(file: ParsedFile, ruleset: Ruleset, accepts: A
       const expected = known ? (example['should-be'] ?? '') : status
       const {got, clauses} = await outcome(file, rule.id, example, expected, ruleset, accepts)
       const mended = known && got === expected
-      results.push({file: file.path, rule: rule.id, example: shown(example), expected, got, clauses, mended, passed: known ? !mended : got === expected})
+      results.push({
+        file: file.path,
+        rule: rule.id,
+        example: shown(example),
+        expected,
+        got,
+        clauses,
+        mended,
+        passed: known ? !mended : got === expected,
+      })
     }
   }
   return results
@@ -53,7 +69,8 @@ async function outcome(
 ): Promise<{got: string; clauses: readonly string[]}> {
   const document = await documentOf(example)
   const stated = typeof example === 'string' ? {} : (example.facts ?? {})
-  const report = (facts: Readonly<Record<string, 'yes' | 'no'>>): Report => check(document, ruleset, profileFor(file, id), accepts, {facts: {...facts, ...stated}, whole: true})
+  const report = (facts: Readonly<Record<string, 'yes' | 'no'>>): Report =>
+    check(document, ruleset, profileFor(file, id), accepts, {facts: {...facts, ...stated}, whole: true})
   if (file.kind === 'fact') {
     const fact = report({}).facts.find(found => found.id === id)
     return {got: fact?.holds ?? 'unknown', clauses: clausesOf(fact?.evidence)}
@@ -105,4 +122,3 @@ function shown(example: Written): string {
   if (typeof example === 'string') return example
   return example.card === undefined ? (example.text ?? '') : JSON.stringify(example.card)
 }
-

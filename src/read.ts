@@ -19,7 +19,8 @@ export async function readParts(path: string, parts: readonly Source[], format?:
   const raws: Raw[] = []
   for (const part of parts) {
     hash.update(part.bytes)
-    const watched: Source = part.sibling === undefined ? part : {...part, sibling: watch(part.sibling, bytes => hash.update(bytes))}
+    const watched: Source =
+      part.sibling === undefined ? part : {...part, sibling: watch(part.sibling, bytes => hash.update(bytes))}
     const reader = await readerOf(watched, parts.length > 1, format)
     raws.push(await reader.read(watched))
   }

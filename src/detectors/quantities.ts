@@ -4,7 +4,21 @@ import {hasDigit, numeral} from './numerals.ts'
 import {unitKind} from './units.ts'
 
 export const quantities: Detector = {
-  names: ['quantity', 'length', 'time', 'power', 'voltage', 'memory', 'frequency', 'temperature', 'pixels', 'bits', 'concentration', 'dose', 'magnification'],
+  names: [
+    'quantity',
+    'length',
+    'time',
+    'power',
+    'voltage',
+    'memory',
+    'frequency',
+    'temperature',
+    'pixels',
+    'bits',
+    'concentration',
+    'dose',
+    'magnification',
+  ],
   about:
     'A number and its unit: `<quantity>` any; `<length>` (65 nm), `<time>`, `<power>`, `<voltage>`, `<memory>`, `<frequency>`, `<temperature>`, `<pixels>` (512 pixels), `<bits>`, `<concentration>`, `<magnification>` (63x, ×40).',
   find(tokens, put) {
@@ -12,7 +26,8 @@ export const quantities: Detector = {
       const word = tokens.words[at] as string
       const next = tokens.gaps[at + 1] === 0 ? tokens.words[at + 1] : undefined
       if (!hasDigit(word) && (next === undefined || numeral(word) === undefined)) {
-        if (word === '×' && next !== undefined && hasDigit(next) && !hasDigit(tokens.words[at - 1] ?? '')) put('magnification', at, at + 2)
+        if (word === '×' && next !== undefined && hasDigit(next) && !hasDigit(tokens.words[at - 1] ?? ''))
+          put('magnification', at, at + 2)
         continue
       }
       if (next === undefined) continue

@@ -66,7 +66,9 @@ function unitsWith(clause: TextClause, lists: readonly (readonly number[] | unde
       }
     }
   }
-  return [...units].filter(([, found]) => found.filter(hits => hits !== undefined).length >= clause.atLeast).sort((a, b) => a[0] - b[0])
+  return [...units]
+    .filter(([, found]) => found.filter(hits => hits !== undefined).length >= clause.atLeast)
+    .sort((a, b) => a[0] - b[0])
 }
 
 function looksIn(clause: TextClause, sentence: number, matches: Matches): boolean {
@@ -103,7 +105,8 @@ function lackIndex(clause: TextClause, matches: Matches): ReadonlySet<number> {
   const units = new Set<number>()
   for (const pattern of clause.lacks) {
     const list = matches.hits[pattern] ?? []
-    for (let at = 0; at < list.length; at += 3) for (const unit of unitsOf(clause.unit, list[at] as number, matches)) units.add(unit)
+    for (let at = 0; at < list.length; at += 3)
+      for (const unit of unitsOf(clause.unit, list[at] as number, matches)) units.add(unit)
   }
   return units
 }

@@ -32,7 +32,9 @@ function quote(clause: string, index: number, hits: readonly Hit[], matches: Mat
   const sentence = document.sentences[index] as Document['sentences'][number]
   const block = document.blocks[sentence.block] as Block
   const tokens = matches.words[index]
-  const spans = disjoint(hits.map(hit => ({start: tokens?.starts[hit.first] ?? sentence.start, end: tokens?.ends[hit.last - 1] ?? sentence.end})))
+  const spans = disjoint(
+    hits.map(hit => ({start: tokens?.starts[hit.first] ?? sentence.start, end: tokens?.ends[hit.last - 1] ?? sentence.end})),
+  )
   const window = around(sentence, spans)
   const qualifiers = new Set(hits.flatMap(hit => qualify(index, hit.first, hit.last)))
   return {
@@ -40,7 +42,9 @@ function quote(clause: string, index: number, hits: readonly Hit[], matches: Mat
     quote: block.text.slice(window.start, window.end),
     place: locate(document, block, window),
     section: sectionPath(document, sentence.section),
-    marks: spans.filter(span => span.start >= window.start && span.end <= window.end).map(span => ({start: span.start - window.start, end: span.end - window.start})),
+    marks: spans
+      .filter(span => span.start >= window.start && span.end <= window.end)
+      .map(span => ({start: span.start - window.start, end: span.end - window.start})),
     qualifiers: [...qualifiers].sort(),
   }
 }
@@ -58,7 +62,8 @@ function disjoint(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
   for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1)
-    if (last !== undefined && span.start <= last.end) joined[joined.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
+    if (last !== undefined && span.start <= last.end)
+      joined[joined.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
     else joined.push(span)
   }
   return joined
@@ -76,5 +81,12 @@ export function fieldEvidence(clause: string, field: Field, document: Document):
   const head = `${field.pointer.slice(1)}: `
   const value = typeof field.value === 'string' ? field.value : JSON.stringify(field.value)
   const shown = (head + value.replace(/\s+/g, ' ')).slice(0, longestQuote)
-  return {clause, quote: shown, place: placeOf(document, field), section: [], marks: [{start: Math.min(head.length, shown.length), end: shown.length}], qualifiers: []}
+  return {
+    clause,
+    quote: shown,
+    place: placeOf(document, field),
+    section: [],
+    marks: [{start: Math.min(head.length, shown.length), end: shown.length}],
+    qualifiers: [],
+  }
 }

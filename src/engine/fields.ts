@@ -9,7 +9,8 @@ export function judgeField(clause: FieldClause, document: Document, accepts: Acc
   for (const pointer of clause.pointers) {
     const matches = pointerTest(pointer)
     for (const field of document.fields) {
-      if (matches(field.pointer) && (clause.value === -1 ? isFilled(field.value) : accepts(clause.value, field.value))) found.push(field)
+      if (matches(field.pointer) && (clause.value === -1 ? isFilled(field.value) : accepts(clause.value, field.value)))
+        found.push(field)
       if (found.length === 3) break
     }
   }
@@ -30,6 +31,10 @@ function pointerTest(pattern: string): (pointer: string) => boolean {
 
 /** Not empty, and no template text that nobody filled in. */
 function isFilled(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== '' && !/^\W*(?:more information needed|todo|tbd|n\/?a|none|unknown|null|\[.*\]|x+|\.+)\W*$/i.test(value.trim())
+  if (typeof value === 'string')
+    return (
+      value.trim() !== '' &&
+      !/^\W*(?:more information needed|todo|tbd|n\/?a|none|unknown|null|\[.*\]|x+|\.+)\W*$/i.test(value.trim())
+    )
   return typeof value === 'number' || typeof value === 'boolean'
 }

@@ -13,7 +13,8 @@ import {messageOf, pitfallMessage} from './wording.ts'
 export type Judge = (clause: Clause) => ClauseResult
 
 export function judge(matches: Matches, qualify: Qualify, accepts: Accepts): Judge {
-  return clause => (clause.kind === 'text' ? judgeClause(clause, matches, qualify) : judgeField(clause, matches.document, accepts))
+  return clause =>
+    clause.kind === 'text' ? judgeClause(clause, matches, qualify) : judgeField(clause, matches.document, accepts)
 }
 
 /** What the verdicts rest on besides the clauses. */
@@ -65,7 +66,8 @@ function verdictOf(item: Item, ground: Ground): Verdict {
       return {status: counts, note: notes.join(' '), evidence: unique(evidence).slice(0, mostEvidence), voided: [], because: []}
     }
   }
-  if (applies.holds === 'unknown') return {status: 'unclear', note: '', evidence: [], voided: unique(voided).slice(0, mostVoided), because: applies.because}
+  if (applies.holds === 'unknown')
+    return {status: 'unclear', note: '', evidence: [], voided: unique(voided).slice(0, mostVoided), because: applies.because}
   const hidden = hiddenBy(item, ground)
   return {
     status: hidden.length > 0 ? 'unclear' : 'missing',
@@ -96,7 +98,12 @@ export function judgePitfall(pitfall: Pitfall, ground: Ground): PitfallFinding |
     if (clause.note !== '') notes.push(clause.note)
   }
   if (evidence.length === 0) return undefined
-  return {rule: pitfall.id, severity: pitfall.severity, message: pitfallMessage(pitfall, notes), evidence: unique(evidence).slice(0, mostEvidence)}
+  return {
+    rule: pitfall.id,
+    severity: pitfall.severity,
+    message: pitfallMessage(pitfall, notes),
+    evidence: unique(evidence).slice(0, mostEvidence),
+  }
 }
 
 /** The same sentence found by several clauses is shown once. */

@@ -22,7 +22,8 @@ export function qualifier(matches: Matches): Qualify {
       bySentence.set(sentence, touched)
     }
     const found: string[] = []
-    for (const reach of touched) if (reach.first < last && first < reach.last && !found.includes(reach.qualifier)) found.push(reach.qualifier)
+    for (const reach of touched)
+      if (reach.first < last && first < reach.last && !found.includes(reach.qualifier)) found.push(reach.qualifier)
     return found
   }
 }
@@ -56,8 +57,10 @@ function touchedIn(sentence: number, matches: Matches, index: CueIndex): Touched
   for (const [rule, cues] of index.get(sentence) ?? []) {
     const real = ([first, last]: Cue): boolean => !cues.pseudo.some(pseudo => pseudo[0] <= first && last <= pseudo[1])
     if (cues.anywhere.some(real)) touched.push({qualifier: rule.id, first: 0, last: count})
-    for (const cue of cues.before.filter(real)) touched.push({qualifier: rule.id, first: cue[0], last: forward(cue, rule.reach, cues.stops, count)})
-    for (const cue of cues.after.filter(real)) touched.push({qualifier: rule.id, first: backward(cue, rule.reach, cues.stops), last: cue[1]})
+    for (const cue of cues.before.filter(real))
+      touched.push({qualifier: rule.id, first: cue[0], last: forward(cue, rule.reach, cues.stops, count)})
+    for (const cue of cues.after.filter(real))
+      touched.push({qualifier: rule.id, first: backward(cue, rule.reach, cues.stops), last: cue[1]})
   }
   return touched
 }

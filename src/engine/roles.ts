@@ -52,6 +52,7 @@ function titleRoles(
 /** Whether words `[first, last)` are all of a heading but its number: “2.1 Methods”, “IV. Methods”, “S3 Methods”. */
 function fills(tokens: Tokens, first: number, last: number): boolean {
   if (last !== tokens.count) return false
-  for (let at = 0; at < first; at++) if (!/^(?:\d[\d.]*|[IVX]+|[A-Z]|S\d+|and|the|our)$/.test(tokens.words[at] as string)) return false
+  for (let at = 0; at < first; at++)
+    if (!/^(?:\d[\d.]*|[IVX]+|[A-Z]|S\d+|and|the|our)$/.test(tokens.words[at] as string)) return false
   return true
 }

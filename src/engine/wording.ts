@@ -2,7 +2,11 @@
 import type {Fact, Finding} from '../model/report.ts'
 import type {Item, Pitfall} from '../model/ruleset.ts'
 
-export function messageOf(item: Item, verdict: Pick<Finding, 'status' | 'note' | 'evidence' | 'because'>, facts: ReadonlyMap<string, Fact>): string {
+export function messageOf(
+  item: Item,
+  verdict: Pick<Finding, 'status' | 'note' | 'evidence' | 'because'>,
+  facts: ReadonlyMap<string, Fact>,
+): string {
   switch (verdict.status) {
     case 'reported':
       return `Reported${where(verdict.evidence[0]?.section)}.`
@@ -13,7 +17,9 @@ export function messageOf(item: Item, verdict: Pick<Finding, 'status' | 'note' |
     case 'unclear':
       return `Cannot tell: ${verdict.because.map(name => gapText(name, facts)).join('; ')}.`
     case 'not-applicable':
-      return verdict.because.length === 0 ? `Does not apply${verdict.note === '' ? '.' : `: ${verdict.note}`}` : `Does not apply: not found that ${list(verdict.because, facts)}.`
+      return verdict.because.length === 0
+        ? `Does not apply${verdict.note === '' ? '.' : `: ${verdict.note}`}`
+        : `Does not apply: not found that ${list(verdict.because, facts)}.`
   }
 }
 

@@ -19,4 +19,3 @@ export interface Detector {
   readonly about: string
   find(tokens: DetectorInput, put: Put): void
 }
-

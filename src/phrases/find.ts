@@ -113,7 +113,8 @@ export function finder(table: PhraseTable): Finder {
         labels[first] ??= []
         ;(labels[first] as number[]).push(label, last)
       }
-      for (start = count - 1; start >= 0; start--) if ((symbols[start] as Int32Array).length > 0 || labels[start] !== undefined) step(0, start)
+      for (start = count - 1; start >= 0; start--)
+        if ((symbols[start] as Int32Array).length > 0 || labels[start] !== undefined) step(0, start)
     },
   }
 }

@@ -40,7 +40,8 @@ export function symbolizer(table: PhraseTable): (word: string) => Int32Array {
     for (let length = 1; length <= Math.min(longest, Math.max(plain.length, lower.length)); length++) {
       add(found, prefixes.get(plain.slice(0, length)))
       if (plain !== lower) add(found, prefixes.get(lower.slice(0, length)))
-      for (const [form, symbol] of casedPrefixes.get(lower.slice(0, length)) ?? []) if (capitalsAgree(form, word)) found.add(symbol)
+      for (const [form, symbol] of casedPrefixes.get(lower.slice(0, length)) ?? [])
+        if (capitalsAgree(form, word)) found.add(symbol)
     }
   }
 

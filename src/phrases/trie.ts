@@ -73,7 +73,9 @@ function flatten(
   const outputs: number[] = []
   for (const at of nodes) {
     edgeStart.push(edgeSymbol.length)
-    const edges = [...at.edges].map(([key, target]) => [symbols.get(key) as number, target.id] as const).sort((a, b) => a[0] - b[0])
+    const edges = [...at.edges]
+      .map(([key, target]) => [symbols.get(key) as number, target.id] as const)
+      .sort((a, b) => a[0] - b[0])
     for (const [symbol, target] of edges) {
       edgeSymbol.push(symbol)
       edgeTarget.push(target)

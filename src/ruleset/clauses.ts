@@ -37,7 +37,11 @@ const usualUnless = ['negated', 'future', 'conditional', 'placeholder']
 /** Roles that are no evidence unless a clause asks for them. */
 const usuallyHidden = ['references', 'heading']
 
-export function compileClauses(evidence: Readonly<Record<string, WrittenClause>>, file: ParsedFile, context: ClauseContext): Clause[] {
+export function compileClauses(
+  evidence: Readonly<Record<string, WrittenClause>>,
+  file: ParsedFile,
+  context: ClauseContext,
+): Clause[] {
   return Object.entries(evidence).flatMap(([id, clause]) => compileClause(id, clause, file, context) ?? [])
 }
 
@@ -47,10 +51,14 @@ function compileClause(id: string, clause: WrittenClause, file: ParsedFile, cont
   const counts = clause.counts ?? context.usual
   if (!context.allowed.includes(counts)) {
     names.mistakes.push(
-      file.mistake(`\`counts: ${counts}\` is not allowed here; one of ${context.allowed.map(name => `\`${name}\``).join(', ')}`, [...steps, 'counts']),
+      file.mistake(`\`counts: ${counts}\` is not allowed here; one of ${context.allowed.map(name => `\`${name}\``).join(', ')}`, [
+        ...steps,
+        'counts',
+      ]),
     )
   }
-  if (counts === 'partial' && clause.note === undefined) names.mistakes.push(file.mistake('a clause that counts as partial needs a `note`: what is lacking?', steps))
+  if (counts === 'partial' && clause.note === undefined)
+    names.mistakes.push(file.mistake('a clause that counts as partial needs a `note`: what is lacking?', steps))
   const base = {id, counts, note: clause.note ?? '', when: names.when(clause.when, file, [...steps, 'when'])}
   if (clause.field !== undefined) {
     if (clause.has !== undefined) names.mistakes.push(file.mistake('a clause has `has` or `field`, not both', steps))
@@ -75,16 +83,27 @@ function fieldClause(clause: WrittenClause, base: Base, context: ClauseContext):
   return {...base, kind: 'field', pointers, value: clause.value === undefined ? -1 : context.value(clause.value)}
 }
 
-function textClause(clause: WrittenClause, has: readonly string[], base: Base, file: ParsedFile, steps: Steps, context: ClauseContext): TextClause {
+function textClause(
+  clause: WrittenClause,
+  has: readonly string[],
+  base: Base,
+  file: ParsedFile,
+  steps: Steps,
+  context: ClauseContext,
+): TextClause {
   const {names, qualifiers} = context
   const phrases = (list: readonly string[] | undefined, key: string): number[] =>
     (list ?? []).map((phrase, index) => names.pattern(phrase, file, [...steps, key, index]))
   const qualify = (list: readonly string[], key: string): readonly string[] =>
     list.filter((name, index) => names.expect('qualifier', name, qualifiers, file, [...steps, key, index]))
   const only = qualify(clause.only ?? [], 'only')
-  const unless = clause.unless === undefined ? usualUnless.filter(name => qualifiers.has(name) && !only.includes(name)) : qualify(clause.unless, 'unless')
+  const unless =
+    clause.unless === undefined
+      ? usualUnless.filter(name => qualifiers.has(name) && !only.includes(name))
+      : qualify(clause.unless, 'unless')
   const atLeast = clause['at-least'] ?? has.length
-  if (atLeast > has.length) names.mistakes.push(file.mistake(`\`at-least: ${atLeast}\` of ${has.length} phrases cannot be`, [...steps, 'at-least']))
+  if (atLeast > has.length)
+    names.mistakes.push(file.mistake(`\`at-least: ${atLeast}\` of ${has.length} phrases cannot be`, [...steps, 'at-least']))
   return {
     ...base,
     kind: 'text',
@@ -116,7 +135,12 @@ function compileWhere(list: readonly string[], file: ParsedFile, steps: Steps, c
 }
 
 /** Number of a role; 0 after a mistake. */
-export function roleNumber(name: string, file: ParsedFile, steps: Steps, context: Pick<ClauseContext, 'names' | 'roles'>): number {
+export function roleNumber(
+  name: string,
+  file: ParsedFile,
+  steps: Steps,
+  context: Pick<ClauseContext, 'names' | 'roles'>,
+): number {
   context.names.expect('section role', name, new Set(context.roles), file, steps)
   return Math.max(0, context.roles.indexOf(name))
 }

@@ -2,12 +2,12 @@
 import {RulesError} from '../model/errors.ts'
 import type {RuleAccuracy, RuleInfo, RuleSource, Severity} from '../model/report.ts'
 import type {FactRule, HeadingRule, Identifier, Item, Pitfall, QualifierRule, Ruleset} from '../model/ruleset.ts'
-import {compileClauses, type ClauseContext, roleNumber, type WrittenClause} from './clauses.ts'
 import {findCircles} from './circles.ts'
-import {names, type Names} from './names.ts'
+import {type ClauseContext, compileClauses, roleNumber, type WrittenClause} from './clauses.ts'
+import {type Names, names} from './names.ts'
 import {type ParsedFile, parseRuleFile, type RuleFileKind, type RuleText} from './parse.ts'
 import {compileProfiles} from './profiles.ts'
-import {validateFile, type Validators} from './validate.ts'
+import {type Validators, validateFile} from './validate.ts'
 
 /** What the compiler needs besides the rule files. */
 export interface CompileInput {
@@ -27,12 +27,18 @@ export const blockRoles = ['title', 'heading', 'caption', 'table'] as const
 export function compileRuleset(input: CompileInput): Ruleset {
   const parsed = input.files.map(parseRuleFile)
   const readable = parsed.flatMap(({file}) => (file === undefined ? [] : [file]))
-  const early = [...parsed.flatMap(({mistakes}) => mistakes), ...readable.flatMap(file => validateFile(file, input.validators)), ...idMistakes(readable)]
+  const early = [
+    ...parsed.flatMap(({mistakes}) => mistakes),
+    ...readable.flatMap(file => validateFile(file, input.validators)),
+    ...idMistakes(readable),
+  ]
   // A file that is not as its schema says cannot be looked into any further.
   const wrong = new Set(early.map(mistake => mistake.file))
   const of = (kind: RuleFileKind): readonly ParsedFile[] => readable.filter(file => file.kind === kind && !wrong.has(file.path))
 
-  const lexicons = of('lexicon').flatMap(file => Object.entries(file.value as Record<string, readonly string[]>).map(([name, phrases]) => ({file, name, phrases})))
+  const lexicons = of('lexicon').flatMap(file =>
+    Object.entries(file.value as Record<string, readonly string[]>).map(([name, phrases]) => ({file, name, phrases})),
+  )
   const identifiers = of('identifiers').flatMap(file => Object.entries(file.value as Record<string, WrittenIdentifier>))
   const nouns = new Set([...lexicons.map(list => list.name), ...identifiers.map(([name]) => name), ...input.detected])
   const facts = new Set(idsOf(readable, 'fact'))
@@ -42,14 +48,17 @@ export function compileRuleset(input: CompileInput): Ruleset {
   for (const {file, name, phrases} of lexicons) {
     const used = uses.get(name) ?? new Set<string>()
     uses.set(name, used)
-    for (const [index, phrase] of phrases.entries()) for (const other of table.listEntry(name, phrase, file, [name, index])) used.add(other)
+    for (const [index, phrase] of phrases.entries())
+      for (const other of table.listEntry(name, phrase, file, [name, index])) used.add(other)
   }
   for (const {file, name} of lexicons) {
     const circle = findCircles(name, uses)
     if (circle !== undefined) table.mistakes.push(file.mistake(`<${name}> is made of itself: ${circle.join(' → ')}`, [name]))
   }
 
-  const sections = of('sections').flatMap(file => Object.entries(file.value as Record<string, WrittenSection>).map(([role, section]) => ({file, role, section})))
+  const sections = of('sections').flatMap(file =>
+    Object.entries(file.value as Record<string, WrittenSection>).map(([role, section]) => ({file, role, section})),
+  )
   const roles = [...new Set([...blockRoles, ...sections.map(({role}) => role)])]
   if (roles.length > 30) throw new RangeError('more than 30 section roles do not fit the bit set')
   const qualifierFiles = of('qualifiers')
@@ -63,12 +72,19 @@ export function compileRuleset(input: CompileInput): Ruleset {
   const headings = sections.map(({file, role, section}) => compileHeading(file, role, section, context))
   const qualifiers = qualifierFiles.flatMap(file => compileQualifiers(file, table))
   const factRules = of('fact').map(file => compileFact(file, {...context, usual: 'yes', allowed: ['yes', 'no']}))
-  const items = of('rule').map(file => compileItem(file, {...context, usual: 'reported', allowed: ['reported', 'partial', 'not-applicable']}, input.accuracy))
-  const pitfalls = of('pitfall').map(file => compilePitfall(file, {...context, usual: 'fires', allowed: ['fires']}, input.accuracy))
+  const items = of('rule').map(file =>
+    compileItem(file, {...context, usual: 'reported', allowed: ['reported', 'partial', 'not-applicable']}, input.accuracy),
+  )
+  const pitfalls = of('pitfall').map(file =>
+    compilePitfall(file, {...context, usual: 'fires', allowed: ['fires']}, input.accuracy),
+  )
   const profiles = compileProfiles(of('profile'), idsOf(readable, 'rule'), idsOf(readable, 'pitfall'), table)
 
   const mistakes = [...early, ...table.mistakes]
-  if (mistakes.length > 0) throw new RulesError(mistakes.toSorted((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1)))
+  if (mistakes.length > 0)
+    throw new RulesError(
+      mistakes.toSorted((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1)),
+    )
   return {
     version: input.version,
     phrases: table.trie.table(table.patternCount()),
@@ -126,7 +142,10 @@ function idMistakes(files: readonly ParsedFile[]): ReturnType<ParsedFile['mistak
     if (!['rule', 'pitfall', 'fact', 'profile'].includes(file.kind)) return []
     const id = (file.value as {id?: unknown} | null)?.id
     if (typeof id !== 'string') return []
-    const name = file.path.split('/').at(-1)?.replace(/\.ya?ml$/, '')
+    const name = file.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.ya?ml$/, '')
     const mistakes = name === id ? [] : [file.mistake(`the id \`${id}\` must be the file name, \`${name ?? ''}\``, ['id'])]
     const kind = file.kind === 'fact' || file.kind === 'profile' ? file.kind : 'rule'
     const other = seen.get(`${kind} ${id}`)
@@ -136,7 +155,15 @@ function idMistakes(files: readonly ParsedFile[]): ReturnType<ParsedFile['mistak
 }
 
 function idsOf(files: readonly ParsedFile[], kind: RuleFileKind): string[] {
-  return files.filter(file => file.kind === kind).flatMap(file => file.path.split('/').at(-1)?.replace(/\.ya?ml$/, '') ?? [])
+  return files
+    .filter(file => file.kind === kind)
+    .flatMap(
+      file =>
+        file.path
+          .split('/')
+          .at(-1)
+          ?.replace(/\.ya?ml$/, '') ?? [],
+    )
 }
 
 function compileIdentifier([name, written]: readonly [string, WrittenIdentifier]): Identifier {
@@ -149,10 +176,19 @@ function compileIdentifier([name, written]: readonly [string, WrittenIdentifier]
   }
 }
 
-function compileHeading(file: ParsedFile, role: string, section: WrittenSection, context: {names: Names; roles: readonly string[]}): HeadingRule {
+function compileHeading(
+  file: ParsedFile,
+  role: string,
+  section: WrittenSection,
+  context: {names: Names; roles: readonly string[]},
+): HeadingRule {
   const patterns = (list: readonly string[] | undefined, key: string): number[] =>
     (list ?? []).map((phrase, index) => context.names.pattern(phrase, file, [role, key, index]))
-  return {role: roleNumber(role, file, [role], context), whole: patterns(section.whole, 'whole'), within: patterns(section.within, 'within')}
+  return {
+    role: roleNumber(role, file, [role], context),
+    whole: patterns(section.whole, 'whole'),
+    within: patterns(section.within, 'within'),
+  }
 }
 
 function compileQualifiers(file: ParsedFile, table: Names): QualifierRule[] {
@@ -175,9 +211,15 @@ function compileQualifiers(file: ParsedFile, table: Names): QualifierRule[] {
 function compileFact(file: ParsedFile, context: ClauseContext): FactRule {
   const rule = file.value as WrittenRule
   for (const [id, clause] of Object.entries(rule.evidence)) {
-    if (clause.when !== undefined) context.names.mistakes.push(file.mistake('a fact may not rest on other facts: no `when` here', ['evidence', id, 'when']))
+    if (clause.when !== undefined)
+      context.names.mistakes.push(file.mistake('a fact may not rest on other facts: no `when` here', ['evidence', id, 'when']))
   }
-  return {id: rule.id, title: rule.title, clauses: compileClauses(rule.evidence, file, context), otherwise: rule.otherwise ?? 'unknown'}
+  return {
+    id: rule.id,
+    title: rule.title,
+    clauses: compileClauses(rule.evidence, file, context),
+    otherwise: rule.otherwise ?? 'unknown',
+  }
 }
 
 function infoOf(file: ParsedFile, kind: 'item' | 'pitfall', accuracy: CompileInput['accuracy']): RuleInfo {
@@ -201,7 +243,8 @@ function infoOf(file: ParsedFile, kind: 'item' | 'pitfall', accuracy: CompileInp
 function compileItem(file: ParsedFile, context: ClauseContext, accuracy: CompileInput['accuracy']): Item {
   const rule = file.value as WrittenRule
   let standsIn = 0
-  for (const [index, role] of (rule['stands-in'] ?? ['methods']).entries()) standsIn |= 1 << roleNumber(role, file, ['stands-in', index], context)
+  for (const [index, role] of (rule['stands-in'] ?? ['methods']).entries())
+    standsIn |= 1 << roleNumber(role, file, ['stands-in', index], context)
   return {
     ...infoOf(file, 'item', accuracy),
     kind: 'item',

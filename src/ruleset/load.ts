@@ -29,7 +29,8 @@ export function compileFolders(base: string, schemaFolder: string, overlays: rea
 
 /** All YAML files below `folder`, by relative path. */
 export function ruleTexts(folder: string): RuleText[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError('no-rules', `there is no rules folder at ${folder}`)
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError('no-rules', `there is no rules folder at ${folder}`)
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .map(path => path.replaceAll('\\', '/'))
     .filter(path => /\.ya?ml$/.test(path))

@@ -5,7 +5,7 @@ import {expandPhrase} from '../phrases/expand.ts'
 import {PhraseError} from '../phrases/parse.ts'
 import {type TrieBuilder, trieBuilder} from '../phrases/trie.ts'
 import type {ParsedFile} from './parse.ts'
-import {suggest} from './validate.ts'
+import {suggest} from './suggest.ts'
 
 /** Where in a file something stands. */
 export type Steps = readonly (string | number)[]
@@ -36,7 +36,13 @@ export function names(nouns: ReadonlySet<string>, facts: ReadonlySet<string>): N
       const all = expandPhrase(phrase)
       for (const name of new Set(all.flat().flatMap(step => (step.kind === 'label' ? [step.name] : [])))) {
         if (!nouns.has(name)) {
-          mistakes.push(file.mistake(`<${name}> is no lexicon, identifier or detector${suggest(name, [...nouns])}`, steps, Math.max(0, phrase.indexOf(`<${name}>`))))
+          mistakes.push(
+            file.mistake(
+              `<${name}> is no lexicon, identifier or detector${suggest(name, [...nouns])}`,
+              steps,
+              Math.max(0, phrase.indexOf(`<${name}>`)),
+            ),
+          )
           return []
         }
       }

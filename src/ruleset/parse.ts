@@ -68,7 +68,9 @@ function offsetOf(root: unknown, steps: readonly (string | number)[]): number {
   for (const step of steps) {
     const items: readonly unknown[] = isNode(node) && 'items' in node ? (node.items as readonly unknown[]) : []
     const next =
-      typeof step === 'number' ? items[step] : items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === step)
+      typeof step === 'number'
+        ? items[step]
+        : items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === step)
     if (next === undefined) return offset
     node = isPair(next) ? next.value : next
     const anchor = isPair(next) && isNode(next.key) && !isScalar(node) ? next.key : node

@@ -16,7 +16,12 @@ interface WrittenProfile {
   readonly planned?: readonly string[]
 }
 
-export function compileProfiles(files: readonly ParsedFile[], items: readonly string[], pitfalls: readonly string[], table: Names): Profile[] {
+export function compileProfiles(
+  files: readonly ParsedFile[],
+  items: readonly string[],
+  pitfalls: readonly string[],
+  table: Names,
+): Profile[] {
   const written = new Map(files.map(file => [(file.value as WrittenProfile).id, file]))
   const itemIds = new Set(items)
   const pitfallIds = new Set(pitfalls)
@@ -27,7 +32,10 @@ export function compileProfiles(files: readonly ParsedFile[], items: readonly st
     const asks = new Map<string, Requirement>()
     for (const [index, base] of (profile.extends ?? []).entries()) {
       if (!table.expect('profile', base, new Set(written.keys()), file, ['extends', index])) continue
-      if (trail.includes(base)) table.mistakes.push(file.mistake(`the profiles extend each other in a circle: ${[...trail, base].join(' → ')}`, ['extends', index]))
+      if (trail.includes(base))
+        table.mistakes.push(
+          file.mistake(`the profiles extend each other in a circle: ${[...trail, base].join(' → ')}`, ['extends', index]),
+        )
       else for (const [rule, requirement] of asksOf(base, [...trail, base])) asks.set(rule, requirement)
     }
     for (const requirement of ['required', 'recommended', 'optional'] as const) {
@@ -38,14 +46,17 @@ export function compileProfiles(files: readonly ParsedFile[], items: readonly st
     return asks
   }
 
-  return files.map(file => {
+  const compiled = files.map((file): Profile => {
     const profile = file.value as WrittenProfile
     if (profile.pitfalls !== undefined && profile.pitfalls !== 'all') {
       for (const [index, id] of profile.pitfalls.entries()) table.expect('pitfall', id, pitfallIds, file, ['pitfalls', index])
     }
     const planned = profile.planned ?? []
     for (const [index, id] of planned.entries()) {
-      if (itemIds.has(id)) table.mistakes.push(file.mistake(`the item \`${id}\` exists now; move it from \`planned\` to \`asks\``, ['planned', index]))
+      if (itemIds.has(id))
+        table.mistakes.push(
+          file.mistake(`the item \`${id}\` exists now; move it from \`planned\` to \`asks\``, ['planned', index]),
+        )
     }
     return {
       id: profile.id,
@@ -58,4 +69,18 @@ export function compileProfiles(files: readonly ParsedFile[], items: readonly st
       planned,
     }
   })
+  return [...compiled, everything(items)]
+}
+
+/** For people who write rules: every item that there is. */
+function everything(items: readonly string[]): Profile {
+  return {
+    id: 'everything',
+    title: 'Every item that there is',
+    about: 'For people who write rules, and for measuring.',
+    url: 'https://doi.org/10.4230/DagRep.14.1.90',
+    asks: items.map(rule => ({rule, requirement: 'recommended'})),
+    pitfalls: 'all',
+    planned: [],
+  }
 }

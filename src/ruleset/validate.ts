@@ -2,6 +2,7 @@
 import type {ErrorObject, ValidateFunction} from 'ajv'
 import type {RuleMistake} from '../model/errors.ts'
 import type {ParsedFile, RuleFileKind} from './parse.ts'
+import {suggest} from './suggest.ts'
 
 /** A compiled validator per kind of rule file. */
 export type Validators = Readonly<Record<RuleFileKind, ValidateFunction>>
@@ -29,8 +30,13 @@ function useful(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const byBranch = plain.filter(error => /\/(oneOf|anyOf)\/\d+/.test(error.schemaPath))
   const others = plain.filter(error => !byBranch.includes(error))
   const deepest = Math.max(0, ...byBranch.map(error => error.instancePath.split('/').length))
-  const chosen = byBranch.filter(error => error.instancePath.split('/').length === deepest && (deepest > 0 || error.keyword !== 'type'))
-  return [...others, ...(chosen.some(error => error.keyword !== 'type') ? chosen.filter(error => error.keyword !== 'type') : chosen)]
+  const chosen = byBranch.filter(
+    error => error.instancePath.split('/').length === deepest && (deepest > 0 || error.keyword !== 'type'),
+  )
+  return [
+    ...others,
+    ...(chosen.some(error => error.keyword !== 'type') ? chosen.filter(error => error.keyword !== 'type') : chosen),
+  ]
 }
 
 function describe(error: ErrorObject): {message: string; steps: readonly (string | number)[]} {
@@ -48,7 +54,10 @@ function describe(error: ErrorObject): {message: string; steps: readonly (string
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String)
       const given = String(error.data)
-      return {message: `\`${given}\` is not allowed${suggest(given, allowed)}; one of ${allowed.map(value => `\`${value}\``).join(', ')}`, steps}
+      return {
+        message: `\`${given}\` is not allowed${suggest(given, allowed)}; one of ${allowed.map(value => `\`${value}\``).join(', ')}`,
+        steps,
+      }
     }
     case 'type':
       return {message: `${where} must be ${named(String(params['type']))}, not ${named(typeName(error.data))}`, steps}
@@ -61,7 +70,10 @@ function describe(error: ErrorObject): {message: string; steps: readonly (string
     case 'minItems':
       return {message: `${where} must not be empty`, steps}
     case 'propertyNames':
-      return {message: `\`${String(params['propertyName'])}\` is no name: small letters, digits and hyphens only`, steps: [...steps, String(params['propertyName'])]}
+      return {
+        message: `\`${String(params['propertyName'])}\` is no name: small letters, digits and hyphens only`,
+        steps: [...steps, String(params['propertyName'])],
+      }
     default:
       return {message: `${where} ${error.message ?? 'is not as the schema says'}`, steps}
   }
@@ -80,36 +92,21 @@ function patternHint(pattern: string): string {
 }
 
 function named(type: string): string {
-  return ({array: 'a list', object: 'a mapping', string: 'text', integer: 'a whole number', number: 'a number', boolean: 'true or false', null: 'nothing'} as Record<string, string>)[type] ?? type
+  return (
+    (
+      {
+        array: 'a list',
+        object: 'a mapping',
+        string: 'text',
+        integer: 'a whole number',
+        number: 'a number',
+        boolean: 'true or false',
+        null: 'nothing',
+      } as Record<string, string>
+    )[type] ?? type
+  )
 }
 
 function typeName(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-}
-
-/** “; did you mean `lacks`?” for the nearest allowed name, when one is near. */
-export function suggest(given: string, allowed: readonly string[]): string {
-  let best: string | undefined
-  let least = Math.max(2, Math.floor(given.length / 3)) + 1
-  for (const candidate of allowed) {
-    const far = distance(given, candidate)
-    if (far < least) {
-      least = far
-      best = candidate
-    }
-  }
-  return best === undefined ? '' : `; did you mean \`${best}\`?`
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length] as number
 }

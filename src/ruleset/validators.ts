@@ -10,7 +10,16 @@ export type Schemas = Readonly<Record<string, object>>
 export function ruleValidators(schemas: Schemas): Validators {
   const ajv = new Ajv({allErrors: true, verbose: true, strict: true, strictTypes: false})
   for (const schema of Object.values(schemas)) ajv.addSchema(schema)
-  const kinds: readonly RuleFileKind[] = ['rule', 'pitfall', 'fact', 'lexicon', 'identifiers', 'qualifiers', 'sections', 'profile']
+  const kinds: readonly RuleFileKind[] = [
+    'rule',
+    'pitfall',
+    'fact',
+    'lexicon',
+    'identifiers',
+    'qualifiers',
+    'sections',
+    'profile',
+  ]
   return Object.fromEntries(
     kinds.map(kind => {
       const id = (schemas[kind] as {$id?: string} | undefined)?.$id ?? ''

@@ -14,7 +14,9 @@ export function build(path: string, raw: Raw, sha256: string): Document {
     if (block.kind === 'code') continue
     words += wordsIn(block.text)
     const section = sectionOf[index] ?? 0
-    for (const span of block.kind === 'cell' || block.kind === 'heading' || block.kind === 'title' ? whole(block.text) : sentences(block.text)) {
+    for (const span of block.kind === 'cell' || block.kind === 'heading' || block.kind === 'title'
+      ? whole(block.text)
+      : sentences(block.text)) {
       found.push({block: index, start: span.start, end: span.end, section})
     }
   }

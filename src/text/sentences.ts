@@ -42,9 +42,17 @@ function ends(text: string, start: number, stop: number, space: number): boolean
   const word = text.slice(wordStart, stop)
   if (word === '') return first !== '.'
   // A single capital is an initial (“J. Smith”) or a genus (“E. coli”), unless it closes a label (“panel A. Images”).
-  if (/^[A-Z]$/.test(word)) return !/[A-Za-z]/.test(first) || /(?:panel|group|type|class|protein|vitamin|hepatitis|Figure|Fig\.) $/i.test(text.slice(Math.max(start, wordStart - 10), wordStart))
+  if (/^[A-Z]$/.test(word))
+    return (
+      !/[A-Za-z]/.test(first) ||
+      /(?:panel|group|type|class|protein|vitamin|hepatitis|Figure|Fig\.) $/i.test(
+        text.slice(Math.max(start, wordStart - 10), wordStart),
+      )
+    )
   if (abbreviations.has(word) || abbreviations.has(word.toLowerCase())) {
-    return midSentence.has(word.toLowerCase()) ? false : /^[A-Z][a-z]+$/.test(firstWord(text, next)) && sentenceOpeners.has(firstWord(text, next))
+    return midSentence.has(word.toLowerCase())
+      ? false
+      : /^[A-Z][a-z]+$/.test(firstWord(text, next)) && sentenceOpeners.has(firstWord(text, next))
   }
   // “1. First step”: the number of a list or heading.
   if (wordStart === start && /^\d{1,2}(?:\.\d{1,2})*$/.test(word)) return false
@@ -59,7 +67,9 @@ function firstWord(text: string, from: number): string {
 
 /** Never the end of a sentence: something always follows. */
 const midSentence = new Set(
-  'fig figs eq eqs ref refs sec suppl supp vs no nos vol pp cf e.g i.e viz dr prof mr mrs ms st tab ext resp dept approx ca eds'.split(' '),
+  'fig figs eq eqs ref refs sec suppl supp vs no nos vol pp cf e.g i.e viz dr prof mr mrs ms st tab ext resp dept approx ca eds'.split(
+    ' ',
+  ),
 )
 /** May end a sentence, when the next word opens one. */
 const abbreviations = new Set([

@@ -76,8 +76,17 @@ export function tokens(text: string, start = 0, end = text.length, wholes: reado
 /** %, ×, °, ±, <, >, =, ~, &, +, ≤, ≥, ≈: signs that phrases may name. */
 function isSign(code: number): boolean {
   return (
-    code === 0x25 || code === 0xd7 || code === 0xb0 || code === 0xb1 || (code >= 0x3c && code <= 0x3e) || code === 0x7e ||
-    code === 0x26 || code === 0x2b || code === 0x2264 || code === 0x2265 || code === 0x2248
+    code === 0x25 ||
+    code === 0xd7 ||
+    code === 0xb0 ||
+    code === 0xb1 ||
+    (code >= 0x3c && code <= 0x3e) ||
+    code === 0x7e ||
+    code === 0x26 ||
+    code === 0x2b ||
+    code === 0x2264 ||
+    code === 0x2265 ||
+    code === 0x2248
   )
 }
 
@@ -167,5 +176,7 @@ function exponent(text: string, at: number, limit: number): boolean {
 }
 
 const unitsSetClose = new Set(
-  'nm um µm mm cm m pm Å x X px ms s sec min h hr hrs d kV keV V mW W MB GB TB Hz kHz MHz fps K k M C bit bits pixels ml mL µl µL µM nM mM kDa bp dpi hpf dpf nl g mg µg ng rpm'.split(' '),
+  'nm um µm mm cm m pm Å x X px ms s sec min h hr hrs d kV keV V mW W MB GB TB Hz kHz MHz fps K k M C bit bits pixels ml mL µl µL µM nM mM kDa bp dpi hpf dpf nl g mg µg ng rpm'.split(
+    ' ',
+  ),
 )

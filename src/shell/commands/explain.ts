@@ -1,0 +1,3 @@
+export async function explain(): Promise<number> {
+  throw new Error('not built yet')
+}

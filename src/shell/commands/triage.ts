@@ -1,0 +1,3 @@
+export async function triage(): Promise<number> {
+  throw new Error('not built yet')
+}

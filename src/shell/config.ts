@@ -1,0 +1,23 @@
+/** `.reportoscope.yml`: what authors state about their manuscript. */
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {parse} from './config-file.ts'
+
+/** Everything that an author may state; see schemas/config.schema.json. */
+export interface AuthorConfig {
+  readonly profile?: string
+  /** Manuscript and card files, relative to the folder of the configuration. */
+  readonly files?: readonly string[]
+  readonly facts: Readonly<Record<string, 'yes' | 'no'>>
+  readonly waivers: readonly {readonly rule: string; readonly reason: string}[]
+}
+
+export const noConfig: AuthorConfig = {facts: {}, waivers: []}
+export const configName = '.reportoscope.yml'
+
+/** The configuration beside a document or in its folder. Throws `InputError` with line and column. */
+export function configFor(path: string): AuthorConfig {
+  const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path)
+  const file = join(folder, configName)
+  return existsSync(file) ? parse(readFileSync(file, 'utf8'), file) : noConfig
+}

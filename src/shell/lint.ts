@@ -1,0 +1,82 @@
+/** The main command: paths in, one report each, one output. */
+import {check} from '../engine/check.ts'
+import type {Document} from '../model/document.ts'
+import {UsageError} from '../model/errors.ts'
+import type {Report} from '../model/report.ts'
+import type {Rules} from '../model/rules.ts'
+import type {Profile} from '../model/ruleset.ts'
+import {readParts} from '../read.ts'
+import {suggest} from '../ruleset/suggest.ts'
+import type {Flags} from './arguments.ts'
+import {type AuthorConfig, configFor, noConfig} from './config.ts'
+import {discover} from './discover.ts'
+
+/** What linting gives: reports, the documents they speak of, and errors of paths that could not be read. */
+export interface Linted {
+  readonly reports: readonly Report[]
+  readonly documents: readonly Document[]
+  readonly errors: readonly unknown[]
+}
+
+/** Lints every path; an error at one of them does not stop the others. `say` gets what was found where. */
+export async function lintPaths(
+  paths: readonly string[],
+  flags: Flags,
+  rules: Rules,
+  say: (line: string) => void,
+): Promise<Linted> {
+  const reports: Report[] = []
+  const documents: Document[] = []
+  const errors: unknown[] = []
+  for (const path of paths) {
+    try {
+      const config = flags.ignoreAuthorConfig ? noConfig : configFor(path)
+      const {documents: found, found: sentences} = discover(path, config.files)
+      for (const sentence of sentences) say(sentence)
+      for (const one of found) {
+        try {
+          const document = await readParts(one.path, one.parts, one.hint)
+          documents.push(document)
+          reports.push(judgeDocument(document, config, flags, rules))
+        } catch (error) {
+          errors.push(error)
+        }
+      }
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  return {reports, documents, errors}
+}
+
+/** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */
+export function judgeDocument(document: Document, config: AuthorConfig, flags: Flags, {ruleset, accepts}: Rules): Report {
+  const facts = {...config.facts, ...flags.facts}
+  const known = new Set(ruleset.facts.map(({id}) => id))
+  for (const id of Object.keys(facts)) {
+    if (!known.has(id))
+      throw new UsageError('unknown-fact', `unknown fact \`${id}\`${suggest(id, [...known])}`, {
+        hint: 'reportoscope list shows all facts.',
+      })
+  }
+  const profile = profileFor(document, flags.profile ?? config.profile, ruleset.profiles)
+  return check(document, ruleset, profile, accepts, {facts, waivers: config.waivers})
+}
+
+/** The profile by id, or the default of the format or kind of document. */
+export function profileFor(
+  document: Pick<Document, 'format' | 'kind'>,
+  id: string | undefined,
+  profiles: readonly Profile[],
+): Profile {
+  const found =
+    id === undefined
+      ? (profiles.find(({defaultFor}) => defaultFor === document.format) ??
+        profiles.find(({defaultFor}) => defaultFor === document.kind))
+      : profiles.find(profile => profile.id === id)
+  if (found !== undefined) return found
+  const ids = profiles.map(profile => profile.id)
+  throw new UsageError('unknown-profile', `unknown profile \`${id ?? ''}\`${suggest(id ?? '', ids)}`, {
+    hint: `One of ${ids.join(', ')}.`,
+  })
+}
