@@ -40,7 +40,7 @@ function useful(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 }
 
 function describe(error: ErrorObject): {message: string; steps: readonly (string | number)[]} {
-  const steps = error.instancePath.split('/').slice(1).map(unescape)
+  const steps = error.instancePath.split('/').slice(1).map(stepOf)
   const where = steps.length === 0 ? 'the file' : `\`${steps.join('.')}\``
   const params = error.params as Readonly<Record<string, unknown>>
   switch (error.keyword) {
@@ -79,7 +79,7 @@ function describe(error: ErrorObject): {message: string; steps: readonly (string
   }
 }
 
-function unescape(step: string): string | number {
+function stepOf(step: string): string | number {
   return /^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 

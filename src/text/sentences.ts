@@ -36,7 +36,8 @@ function ends(text: string, start: number, stop: number, space: number): boolean
   const first = text[next]
   if (first === undefined) return true
   if (text.charCodeAt(stop) !== 0x2e) return !/[a-z,;)]/.test(first)
-  if (/[a-z,;:)\]=<>%]/.test(first) && !/^(?:p\d|i?PSC|mRNA|miRNA|mCherry|e[A-Z])/.test(text.slice(next, next + 8))) return false
+  if (/[a-z,;:)\]=<>%]/.test(first) && !/^(?:[np] ?[=<>≤≥]|p\d|i?PSC|mRNA|miRNA|mCherry|e[A-Z])/.test(text.slice(next, next + 8)))
+    return false
   let wordStart = stop
   while (wordStart > start && !' (["“/'.includes(text[wordStart - 1] as string)) wordStart--
   const word = text.slice(wordStart, stop)

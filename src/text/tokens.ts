@@ -102,14 +102,18 @@ function gapOf(text: string, at: number): number {
     case '.':
     case '?':
     case '!':
-      // A stop inside a sentence is an abbreviation’s or a number’s, not an end.
-      return text.charCodeAt(at + 1) === 0x20 ? gap.soft : gap.none
+      // A stop before a small letter or a number is an abbreviation’s: “et al. proposed”, “Fig. 2”.
+      return text.charCodeAt(at + 1) !== 0x20 ? gap.none : isCapital(text.charCodeAt(at + 2)) ? gap.hard : gap.soft
     case ':':
     case ';':
       return gap.hard
     default:
       return gap.soft
   }
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a
 }
 
 function isDigit(code: number): boolean {

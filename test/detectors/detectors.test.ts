@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest'
+import {detectors} from '../../src/detectors/index.ts'
+import {tokens} from '../../src/text/tokens.ts'
+
+/** `name: words` of everything that is found in a text. */
+function named(text: string): string[] {
+  const cut = tokens(text)
+  const all: string[] = []
+  for (const detector of Object.values(detectors)) {
+    detector.find(cut, (name, first, last) => all.push(`${name}: ${text.slice(cut.starts[first], cut.ends[last - 1])}`))
+  }
+  return all
+}
+
+test.each([
+  ['a pixel size of 65 nm', ['number: 65', 'quantity: 65 nm', 'length: 65 nm'], ['count: 65']],
+  ['a 63x objective', ['magnification: 63x'], ['count: 63']],
+  ['at ×40 magnification', ['magnification: ×40'], []],
+  ['crops of 512 × 512 pixels', ['dimensions: 512 × 512'], ['magnification: 512 ×']],
+  ['twelve mice', ['count: twelve'], []],
+  ['1,284 images', ['count: 1,284'], []],
+  ['in 2023', ['year: 2023'], ['count: 2023']],
+  ['an F1 of 0.92', ['score: 0.92', 'decimal: 0.92'], []],
+  ['at 37 °C', ['temperature: 37 °C'], []],
+  ['80% of images', ['percentage: 80%', 'score: 80%'], ['count: 80']],
+  ['every 5 min', ['time: 5 min'], []],
+])('in “%s”', (text, expected, absent) => {
+  const all = named(text)
+  expect(all).toEqual(expect.arrayContaining(expected))
+  for (const one of absent) expect(all).not.toContain(one)
+})

@@ -1,0 +1,22 @@
+import {expect, test} from 'vitest'
+import {sentences} from '../../src/text/sentences.ts'
+
+test.each([
+  ['One. Two.', ['One.', 'Two.']],
+  ['We used Fiji (Fig. 2). Then we stopped.', ['We used Fiji (Fig. 2).', 'Then we stopped.']],
+  ['Smith et al. (2020) did so. We did too.', ['Smith et al. (2020) did so.', 'We did too.']],
+  ['As shown by Smith et al. The images were taken at 65 nm.', ['As shown by Smith et al.', 'The images were taken at 65 nm.']],
+  ['E. coli cells were imaged. B. subtilis too.', ['E. coli cells were imaged.', 'B. subtilis too.']],
+  ['See https://github.com/lab/tool.git. It is open.', ['See https://github.com/lab/tool.git.', 'It is open.']],
+  ['A value of 0.5 was used. n = 3.', ['A value of 0.5 was used.', 'n = 3.']],
+  ['Bought from Zeiss Inc. Germany in 2020.', ['Bought from Zeiss Inc. Germany in 2020.']],
+  ['Really? Yes! Good.', ['Really?', 'Yes!', 'Good.']],
+  ['(It was so.) Then more.', ['(It was so.)', 'Then more.']],
+  [
+    'Images vs. controls were compared, i.e. measured, e.g. by hand.',
+    ['Images vs. controls were compared, i.e. measured, e.g. by hand.'],
+  ],
+  ['', []],
+])('“%s” has the sentences %j', (text, expected) => {
+  expect(sentences(text).map(({start, end}) => text.slice(start, end))).toEqual(expected)
+})
