@@ -35,8 +35,11 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     gaps = ['encoding']
     remarks.push('not valid UTF-8; read as Windows-1252 (Latin-1)')
   }
-  if (text.includes('\0')) remarks.push('contains NUL characters, read as spaces')
-  return finish(text.replaceAll('\0', ' '), gaps, remarks, path)
+  if (text.includes('\0')) {
+    remarks.push('contains NUL characters, read as spaces')
+    text = text.replaceAll('\0', ' ')
+  }
+  return finish(text, gaps, remarks, path)
 }
 
 /** Offset of the first character of each line of `text`. */
@@ -47,7 +50,7 @@ export function lineStarts(text: string): number[] {
 }
 
 function finish(text: string, gaps: readonly Gap[], remarks: readonly string[], path: string): Decoded {
-  if (text.trim() === '') throw new InputError('empty', 'the file holds no text, only white space', {path})
+  if (!/\S/.test(text)) throw new InputError('empty', 'the file holds no text, only white space', {path})
   return {text: strip(text), gaps, remarks}
 }
 

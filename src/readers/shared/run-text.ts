@@ -15,51 +15,75 @@ export interface RunText {
 }
 
 export function runText(): RunText {
-  let text = ''
-  const anchors: Anchor[] = []
-  /** The source offset that an unbroken run would have next. */
-  let expected = -1
-  /** Whether the text ends in a space, or is empty: then no other space may follow. */
-  let afterBlank = true
-
-  // One pass; what needs no folding goes in as one piece, since joining word by word costs more than all the rest.
-  function add(run: string, source: number | undefined): void {
-    let from = 0
-    for (let at = 0; at < run.length; at++) {
-      const code = run.charCodeAt(at)
-      if ((code > 0x20 && code < 0x7f) || !isBlank(code)) {
-        afterBlank = false
-        continue
-      }
-      if (code !== 0x20 || afterBlank) {
-        put(run.slice(from, at), source === undefined ? undefined : source + from)
-        if (!afterBlank) put(' ', source === undefined ? undefined : source + at)
-        from = at + 1
-      }
-      afterBlank = true
-    }
-    put(run.slice(from), source === undefined ? undefined : source + from)
-  }
-
-  function put(piece: string, source: number | undefined): void {
-    if (piece === '') return
-    if (source === undefined) expected = -1
-    else {
-      if (source !== expected) anchors.push({text: text.length, source})
-      expected = source + piece.length
-    }
-    text += piece
-  }
-
+  const run = newRun()
   return {
-    add,
-    text: () => text.trimEnd(),
-    anchors: () => anchors,
+    add: (text, source) => addTo(run, text, source),
+    text: () => run.text.trimEnd(),
+    anchors: () => run.anchors,
     get isEmpty() {
-      return text.trim() === ''
+      return run.text === ''
     },
   }
 }
+
+/** A text in the making: what `runText` wraps, for writers of many blocks. */
+export interface Run {
+  text: string
+  readonly anchors: Anchor[]
+  /** The source offset that an unbroken run would have next. */
+  expected: number
+  /** Whether the text ends in a space, or is empty: then no other space may follow. */
+  afterBlank: boolean
+}
+
+export function newRun(): Run {
+  return {text: '', anchors: [], expected: -1, afterBlank: true}
+}
+
+/** Adds to a run as `RunText.add` does. */
+export function addTo(run: Run, text: string, source: number | undefined): void {
+  if (text === '') return
+  // Most runs need no folding and go in as one piece; a loop over the characters of each takes ten times as long.
+  if (needsFolding.test(text) || (run.afterBlank && text.charCodeAt(0) === 0x20)) fold(run, text, source)
+  else {
+    put(run, text, source)
+    run.afterBlank = text.charCodeAt(text.length - 1) === 0x20
+  }
+}
+
+function fold(run: Run, text: string, source: number | undefined): void {
+  /** Start of what has not gone in yet. */
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code > 0x20 && code < 0x7f) || !isBlank(code)) {
+      run.afterBlank = false
+      continue
+    }
+    if (code === 0x20 && !run.afterBlank) {
+      run.afterBlank = true
+      continue
+    }
+    if (at > from) put(run, text.slice(from, at), source === undefined ? undefined : source + from)
+    if (!run.afterBlank) put(run, ' ', source === undefined ? undefined : source + at)
+    from = at + 1
+    run.afterBlank = true
+  }
+  if (from < text.length) put(run, from === 0 ? text : text.slice(from), source === undefined ? undefined : source + from)
+}
+
+function put(run: Run, piece: string, source: number | undefined): void {
+  if (source === undefined) run.expected = -1
+  else {
+    if (source !== run.expected) run.anchors.push({text: run.text.length, source})
+    run.expected = source + piece.length
+  }
+  run.text += piece
+}
+
+/** What `isBlank` names other than single spaces. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const needsFolding = /[\u0000-\u001f\u007f-\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/
 
 /** Space, control characters (tab and line breaks among them), and the no-break and thin spaces that typesetters use. */
 function isBlank(code: number): boolean {

@@ -1,0 +1,136 @@
+/** What stands inside running text in JATS: citations, links, raised and lowered characters, formulas. */
+import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} from '../shared/markup-text.ts'
+import {mathReader} from '../shared/mathml.ts'
+import {texText} from '../shared/tex-text.ts'
+import {attribute, attributeSite, type XmlTag} from '../shared/xml.ts'
+import {type Element, skip} from './element.ts'
+import {inside} from './front.ts'
+import {type Paper, pop, push} from './paper.ts'
+
+export const inlines: Readonly<Record<string, Element>> = {
+  xref: {open: openReference, close: closeEnding},
+  sup: {open: openRaised, close: closeEnding},
+  sub: {open: openLowered},
+  'ext-link': {close: closeLink},
+  uri: {close: closeLink},
+  'related-object': {open: paper => paper.out.add(' ', undefined), close: closeLink},
+  'inline-supplementary-material': {close: closeLink},
+  break: {open: paper => paper.out.add(' ', undefined)},
+  'inline-formula': {
+    open: paper => {
+      paper.formulaWritten = false
+    },
+  },
+  'disp-formula': {
+    open(paper) {
+      paper.out.add(' ', undefined)
+      paper.skipped = 1
+    },
+  },
+  'disp-formula-group': skip,
+  math: {open: openMath},
+  'tex-math': {
+    open: (paper, tag) => push(paper, 'mute', tag),
+    close: (paper, tag, start, end) => {
+      pop(paper, tag.name, start, end)
+      closeTex(paper, tag, start)
+    },
+  },
+}
+
+/** Cross-references whose text is a mere marker of a note or an affiliation. */
+const markers: ReadonlySet<string> = new Set(['aff', 'author-notes', 'contrib', 'corresp', 'fn', 'table-fn'])
+
+/** A citation by number becomes `[12]`; the marker of a note is left out; other references keep their words. */
+function openReference(paper: Paper, tag: XmlTag): void {
+  const type = attribute(paper.text, tag, 'ref-type') ?? ''
+  if (markers.has(type)) paper.skipped = 1
+  else if (type === 'bibr' && isCitationNumber(peek(paper, tag)) && !isCited(paper, tag.start)) openBracket(paper, tag.start)
+  else paper.endings.push('')
+}
+
+/** Raised citations become `[3–6]`, raised numbers `10^-3`; other raised text stays as it is. */
+function openRaised(paper: Paper, tag: XmlTag): void {
+  const end = paper.text.indexOf('</', tag.end)
+  const raw = paper.text.slice(tag.end, Math.min(tag.end + 1500, closingOf(paper.text, 'sup', tag.end)))
+  if (/ref-type="bibr"/.test(raw) && !raw.includes('[') && !isCited(paper, tag.start)) {
+    openBracket(paper, tag.start)
+    return
+  }
+  if (/^[o∘º]$/.test(raw) && /^<\/\w+>\s?C\b/.test(paper.text.slice(end, end + 20))) {
+    paper.out.add('°', undefined)
+    paper.skipped = 1
+    return
+  }
+  const isPlain = end === tag.end + raw.length
+  if (isPlain && !paper.endings.includes(']')) {
+    paper.out.add(raisedMark(stripMarkup(raw), paper.text.charAt(tag.start - 1)), undefined)
+  }
+  paper.endings.push('')
+}
+
+function openLowered(paper: Paper, tag: XmlTag): void {
+  const raw = paper.text.slice(tag.end, Math.min(tag.end + 200, closingOf(paper.text, 'sub', tag.end)))
+  paper.out.add(loweredMark(stripMarkup(raw)), undefined)
+}
+
+/** Ends what `openReference` and `openRaised` began. */
+function closeEnding(paper: Paper): void {
+  paper.out.add(paper.endings.pop() ?? '', undefined)
+}
+
+/** Adds the address of a link, unless the words already are the address. */
+function closeLink(paper: Paper, tag: XmlTag, start: number): void {
+  const site = attributeSite(paper.text, tag, 'href')
+  const href = attribute(paper.text, tag, 'href') ?? attribute(paper.text, tag, 'source-id')
+  if (href === undefined) return
+  const isDoi = attribute(paper.text, tag, 'ext-link-type') === 'doi' && /^10\.\d/.test(href)
+  const added = targetAfter(inside(paper, tag, start), isDoi ? `https://doi.org/${href}` : href)
+  if (added === '') return
+  const isVerbatim = site !== undefined && added === ` <${paper.text.slice(site.start, site.end)}>`
+  if (!isVerbatim) paper.out.add(added, undefined)
+  else {
+    paper.out.add(' <', undefined)
+    paper.out.add(added.slice(2, -1), site.start)
+    paper.out.add('>', undefined)
+  }
+}
+
+function openMath(paper: Paper, tag: XmlTag): void {
+  if (paper.formulaWritten) paper.skipped = 1
+  else {
+    paper.math = mathReader()
+    paper.math.open(tag.name)
+  }
+}
+
+function closeTex(paper: Paper, tag: XmlTag, start: number): void {
+  if (paper.formulaWritten) return
+  paper.formulaWritten = true
+  paper.out.add(texText(stripMarkup(paper.text.slice(tag.end, Math.min(start, tag.end + 4000)))), undefined)
+}
+
+function openBracket(paper: Paper, at: number): void {
+  const before = paper.text.charAt(at - 1)
+  const isTight = /[\s(]/.test(before)
+  paper.out.add(isTight ? '[' : ' [', undefined)
+  paper.endings.push(']')
+}
+
+/** The text of the element that begins here, looking no further than a citation is long. */
+function peek(paper: Paper, tag: XmlTag): string {
+  return stripMarkup(paper.text.slice(tag.end, Math.min(tag.end + 300, closingOf(paper.text, tag.name, tag.end))))
+}
+
+/** Offset of the end tag of `name` after `from`, looking 1,500 characters far. */
+function closingOf(text: string, name: string, from: number): number {
+  const found = text.slice(from, from + 1500).indexOf(`</${name}`)
+  return found === -1 ? from + 1500 : from + found
+}
+
+/** Whether what stands at `at` is in square brackets already, the text’s own or ours. */
+function isCited(paper: Paper, at: number): boolean {
+  if (paper.endings.includes(']')) return true
+  const before = paper.text.slice(Math.max(0, at - 600), at).replace(/<[^<>]*>/g, '')
+  return before.lastIndexOf('[') > before.lastIndexOf(']')
+}

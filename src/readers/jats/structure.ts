@@ -1,0 +1,223 @@
+/** The elements that make sections and blocks, wherever they stand. */
+import type {Role} from '../../model/document.ts'
+import {attribute, type XmlTag} from '../shared/xml.ts'
+import {apart, block, type Element, frame, leaveOut, popFrame, section, skip} from './element.ts'
+import {inside, writeContributions} from './front.ts'
+import {endCaption, headOnce, joinCaption, openBlock, openHeading, type Paper, pop, push, top} from './paper.ts'
+import {roleOfNote, roleOfSection, titleOf} from './roles.ts'
+
+const region = (title: string): Element => ({
+  open: paper => {
+    paper.region.title = title
+  },
+})
+
+export const paragraph: Element = {
+  open(paper, tag) {
+    const around = top(paper)?.kind
+    if (around === 'figure') joinCaption(paper, tag)
+    else openBlock(paper, around === 'item' ? 'item' : 'paragraph', tag)
+  },
+  close: popFrame,
+}
+
+const caption: Element = {
+  open(paper, tag) {
+    const around = top(paper)?.kind
+    if (around === 'figure' || around === 'box') joinCaption(paper, tag)
+    else openBlock(paper, 'caption', tag, 'joined')
+  },
+  close(paper, tag, start, end) {
+    pop(paper, tag.name, start, end)
+    if (top(paper)?.kind === 'box') endCaption(paper, end)
+  },
+}
+
+const title: Element = {
+  open(paper, tag) {
+    const around = top(paper)?.kind
+    if (around === 'section') openHeading(paper, tag)
+    else if (around === 'figure' || around === 'box') joinCaption(paper, tag)
+    else openBlock(paper, 'paragraph', tag)
+  },
+  close(paper, tag, start, end) {
+    const around = top(paper)
+    if (around?.kind === 'joined' && !around.block) endSentence(paper, start)
+    pop(paper, tag.name, start, end)
+  },
+}
+
+const label: Element = {
+  open(paper, tag) {
+    const around = top(paper)
+    if (around?.kind === 'figure' || around?.kind === 'box') joinCaption(paper, tag)
+    else if (around?.name !== 'ref') paper.skipped = 1
+    if (around?.name === 'app' && !around.titled) around.title = titleAt(paper, tag)
+  },
+  close(paper, tag, start, end) {
+    if (top(paper)?.name === 'label') endSentence(paper, start)
+    pop(paper, tag.name, start, end)
+    paper.out.add(' ', undefined)
+  },
+}
+
+const cell: Element = {open: (paper, tag) => openBlock(paper, 'cell', tag, 'joined', keyResources(paper)), close: popFrame}
+
+const note: Element = {
+  open(paper, tag) {
+    const group = top(paper)
+    if (group?.kind === 'section') {
+      const type = attribute(paper.text, tag, 'fn-type')
+      const role = roleOfNote(type)
+      if (role !== undefined && role !== group.role) headOnce(paper, titleOf(role), role, tag.start)
+      else if (role === undefined && group.role === undefined && !group.titled)
+        headOnce(paper, noteTitle(group.name), undefined, tag.start)
+    }
+    if (group?.kind === 'joined' || group?.kind === 'mute') push(paper, group.kind, tag)
+    else push(paper, 'item', tag)
+  },
+  close: popFrame,
+}
+
+const supplement: Element = {
+  open: (paper, tag) => push(paper, 'figure', tag),
+  close(paper, tag, start, end) {
+    const file = attribute(paper.text, tag, 'href')
+    const isFile = file !== undefined && !/^(?:info:)?doi[:/]/.test(file)
+    if (isFile && (tag.name !== 'media' || paper.frames.some(open => open.name === 'supplementary-material'))) {
+      joinCaption(paper, tag)
+      paper.out.add(`<${file}>`, undefined)
+      pop(paper, tag.name, start, end)
+    }
+    pop(paper, tag.name, start, end)
+  },
+}
+
+export const structure: Readonly<Record<string, Element>> = {
+  front: region('Front matter'),
+  body: {
+    open(paper, tag) {
+      paper.region.title = 'Main text'
+      writeContributions(paper, tag.start)
+    },
+  },
+  back: region('Back matter'),
+  'floats-group': {
+    open(paper) {
+      paper.region.title = 'Figures and tables'
+      paper.region.orphan = true
+    },
+  },
+  'sub-article': leaveOut,
+  response: leaveOut,
+  sec: {
+    open(paper, tag) {
+      const role = roleOfSection(attribute(paper.text, tag, 'sec-type'))
+      push(paper, 'section', tag, {role, title: role === undefined ? undefined : titleOf(role)})
+    },
+    close: popFrame,
+  },
+  'sec-meta': skip,
+  ack: section(titleOf('acknowledgements'), 'acknowledgements'),
+  app: section('Appendix', 'supplement'),
+  glossary: section('Abbreviations'),
+  notes: {
+    open(paper, tag) {
+      const role = roleOfNote(attribute(paper.text, tag, 'notes-type'))
+      push(paper, 'section', tag, {role, title: role === undefined ? undefined : titleOf(role)})
+    },
+    close: popFrame,
+  },
+  'fn-group': {
+    open(paper, tag) {
+      const role = roleOfNote(attribute(paper.text, tag, 'content-type'))
+      push(paper, 'section', tag, {role, title: role === undefined ? undefined : titleOf(role)})
+    },
+    close: popFrame,
+  },
+  'ref-list': section(titleOf('references'), 'references'),
+  p: paragraph,
+  title,
+  label,
+  caption,
+  'verse-line': paragraph,
+  attrib: paragraph,
+  code: block('code'),
+  preformat: block('code'),
+  'list-item': {
+    open: (paper, tag) => push(paper, top(paper)?.kind === 'joined' ? 'joined' : 'item', tag),
+    close: popFrame,
+  },
+  'def-item': block('item'),
+  term: {close: paper => paper.out.add(': ', undefined)},
+  fn: note,
+  ref: block('item'),
+  note: apart,
+  'mixed-citation': apart,
+  'element-citation': spaced(),
+  'nlm-citation': spaced(),
+  citation: spaced(),
+  fig: frame('figure'),
+  'fig-group': frame('figure'),
+  'table-wrap': frame('figure'),
+  'table-wrap-group': frame('figure'),
+  'chem-struct-wrap': frame('figure'),
+  'supplementary-material': supplement,
+  media: supplement,
+  'boxed-text': frame('box'),
+  statement: frame('box'),
+  td: cell,
+  th: cell,
+  entry: cell,
+  'table-wrap-foot': {
+    open: (paper, tag) => {
+      endCaption(paper, tag.start)
+      push(paper, 'item', tag)
+    },
+    close: popFrame,
+  },
+  'index-term': skip,
+  'private-char': skip,
+  x: skip,
+  'object-id': skip,
+  'alt-text': skip,
+  'long-desc': skip,
+}
+
+/** A reference whose parts have no punctuation between them. */
+function spaced(): Element {
+  return {
+    open(paper) {
+      paper.out.add(' ', undefined)
+      paper.spaced = 1
+    },
+    close: paper => {
+      paper.spaced = 0
+    },
+  }
+}
+
+/** Ends a label or a title that goes on in the same block, so that it is a sentence of its own. */
+function endSentence(paper: Paper, at: number): void {
+  const last = paper.text
+    .slice(Math.max(0, at - 40), at)
+    .replace(/<[^<>]*>|\s/g, '')
+    .at(-1)
+  paper.out.add(last === undefined || /[.!?:;,>]/.test(last) ? ' ' : '. ', undefined)
+}
+
+function titleAt(paper: Paper, tag: XmlTag): string {
+  const end = paper.text.indexOf('</', tag.end)
+  return inside(paper, tag, end === -1 ? tag.end : end) || 'Appendix'
+}
+
+/** eLife marks its key resources table by id. */
+function keyResources(paper: Paper): Role | undefined {
+  const table = paper.frames.findLast(open => open.name === 'table-wrap')
+  const id = table === undefined ? undefined : attribute(paper.text, table.tag, 'id')
+  return id !== undefined && /^key-?resource/i.test(id) ? 'key-resources' : undefined
+}
+
+function noteTitle(group: string): string {
+  return group === 'author-notes' ? 'Author notes' : 'Footnotes'
+}

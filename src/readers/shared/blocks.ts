@@ -1,0 +1,86 @@
+/** Writes blocks in reading order. A block opened inside another one (a footnote, a figure in a paragraph) comes right after it. */
+import type {Block, BlockKind, Role} from '../../model/document.ts'
+import {addTo, newRun, type Run} from './run-text.ts'
+
+export interface BlockWriter {
+  /** Opens a block; text goes to it until it is closed or another one is opened inside it. */
+  open(kind: BlockKind, start: number, more?: {readonly depth?: number; readonly role?: Role | undefined}): void
+  /** Adds text to the innermost open block, `source` as in `RunText.add`; does nothing where none is open. */
+  add(text: string, source: number | undefined): void
+  /** Closes the innermost open block and returns it; a block without text is dropped. */
+  close(end: number): Block | undefined
+  /** Number of blocks that are open now. */
+  readonly depth: number
+  /** Whether the innermost open block has text. */
+  readonly hasText: boolean
+  /** A heading that the source does not have in words. */
+  heading(title: string, depth: number, role: Role | undefined, at: number): void
+  blocks(): readonly Block[]
+}
+
+interface Draft {
+  readonly slot: number
+  readonly kind: BlockKind
+  readonly start: number
+  readonly depth: number
+  readonly role: Role | undefined
+  readonly run: Run
+}
+
+export function blockWriter(): BlockWriter {
+  /** A slot is taken when a block is opened and filled when it is closed. */
+  const slots: (Block | undefined)[] = []
+  const drafts: Draft[] = []
+
+  function open(kind: BlockKind, start: number, more: {readonly depth?: number; readonly role?: Role | undefined} = {}): void {
+    drafts.push({slot: slots.length, kind, start, depth: more.depth ?? 0, role: more.role, run: newRun()})
+    slots.push(undefined)
+  }
+
+  function add(text: string, source: number | undefined): void {
+    const draft = drafts[drafts.length - 1]
+    if (draft !== undefined) addTo(draft.run, text, source)
+  }
+
+  function close(end: number): Block | undefined {
+    const draft = drafts.pop()
+    if (draft === undefined || draft.run.text === '') return undefined
+    const block: Block = {
+      kind: draft.kind,
+      depth: draft.depth,
+      text: draft.run.text.trimEnd(),
+      file: 0,
+      site: {kind: 'range', start: draft.start, end},
+      anchors: draft.run.anchors,
+      ...(draft.role !== undefined && {role: draft.role}),
+    }
+    slots[draft.slot] = block
+    return block
+  }
+
+  function heading(title: string, depth: number, role: Role | undefined, at: number): void {
+    slots.push({
+      kind: 'heading',
+      depth,
+      text: title,
+      file: 0,
+      site: {kind: 'range', start: at, end: at},
+      anchors: [],
+      ...(role !== undefined && {role}),
+    })
+  }
+
+  return {
+    open,
+    add,
+    close,
+    get depth() {
+      return drafts.length
+    },
+    get hasText() {
+      return drafts.length > 0 && drafts[drafts.length - 1]?.run.text !== ''
+    },
+    heading,
+    blocks: () => slots.filter(block => block !== undefined),
+  }
+}
