@@ -98,7 +98,7 @@ if (flags.write) write()
 function spawn(args) {
   let stdout
   try {
-    stdout = execFileSync(process.execPath, ['dist/cli.mjs', ...args], {
+    stdout = execFileSync(process.execPath, ['dist/cli.cjs', ...args], {
       maxBuffer: 1 << 30,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
