@@ -11,6 +11,7 @@ export const formatters = {
   junit: async () => (await import('./junit.ts')).junit,
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
   markdown: async () => (await import('./markdown/index.ts')).markdown,
+  html: async () => (await import('./html/index.ts')).html,
   csv: async () => (await import('./csv.ts')).csv,
   checklist: async () => (await import('./checklist/markdown.ts')).checklist,
   'checklist-csv': async () => (await import('./checklist/csv.ts')).checklistCsv,

@@ -1,7 +1,7 @@
 /** JUnit XML in the shape that Jenkins and GitLab read: a document is a suite, an item a test case. */
 import type {FormatOptions, Formatter} from '../model/formatter.ts'
 import type {Evidence, Report} from '../model/report.ts'
-import {arrange, type Item, type Pitfall} from './shared/arrange.ts'
+import {arrange, type Item, isGap, type Pitfall} from './shared/arrange.ts'
 import {clean} from './shared/clean.ts'
 import {clickable} from './shared/places.ts'
 import {gapWords, nearMiss, statusWords} from './shared/words.ts'
@@ -47,7 +47,7 @@ function itemCase({finding, rule, waiver, known}: Item): Case {
   const excuse = waiver ? `Waived: ${waiver.reason}. ` : known ? 'Known from the baseline. ' : ''
   const skips = !fails || finding.status === 'unclear' || excuse !== ''
   const near = finding.voided.map(evidence => `${nearMiss(evidence)}: ${words(evidence)}`)
-  const lines = [...finding.evidence.map(words), ...near, finding.status === 'reported' ? '' : rule.advice]
+  const lines = [...finding.evidence.map(words), ...near, isGap(finding.status) ? rule.advice : '']
   return {
     name: rule.title,
     classname: `${rule.group}.${rule.id}`,

@@ -36,7 +36,7 @@ export const checklistDocx: FileFormatter = async (reports, options) => {
 
 /** Twentieths of a point. */
 const margin = {top: 850, bottom: 850, left: 850, right: 850}
-const widths = [600, 2300, 1300, 1200, 2600, 4300, 2700]
+const widths = [600, 2200, 1450, 1200, 2600, 4300, 2650]
 
 function children(report: Report, options: FormatOptions): readonly (Paragraph | Table)[] {
   return [

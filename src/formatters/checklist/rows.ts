@@ -57,7 +57,7 @@ function row({finding, rule}: Item, number: number, report: Report): Row {
       waiver?.state === 'active' && finding.status !== 'reported'
         ? `${statusWords[finding.status]}, waived`
         : statusWords[finding.status],
-    where: finding.evidence.map(evidence => where(evidence, report)).join('; '),
+    where: [...new Set(finding.evidence.map(evidence => where(evidence, report)))].join('; '),
     quote: finding.evidence.map(evidence => `“${clean(evidence.quote)}”`).join(' '),
     remark: [remark(finding.status, finding.note, finding.message), waiver ? reason(waiver) : ''].filter(Boolean).join(' '),
   }

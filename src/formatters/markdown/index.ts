@@ -2,7 +2,7 @@
 import type {FormatOptions, Formatter} from '../../model/formatter.ts'
 import type {Evidence, Report, RuleInfo} from '../../model/report.ts'
 import {type Arranged, arrange, type Item, type Pitfall} from '../shared/arrange.ts'
-import {clickable} from '../shared/places.ts'
+import {spoken} from '../shared/places.ts'
 import {rulePage} from '../shared/project.ts'
 import {
   gapWords,
@@ -65,15 +65,10 @@ function todo(gaps: readonly Item[], pitfalls: readonly Pitfall[]): string {
       md(pitfall.message),
     ]),
     ...gaps.map(({finding, rule}) => {
-      const near = finding.voided.map(evidence => ` ${md(nearMiss(evidence))}`)
+      const near = finding.voided.map(evidence => `**F${md(nearMiss(evidence)).slice(1)}.**`)
+      const what = md(finding.status === 'missing' ? rule.question : finding.message)
       const status = `${statusSigns[finding.status]} ${statusWords[finding.status]}`
-      return [
-        status,
-        link(rule),
-        finding.requirement,
-        place([...finding.evidence, ...finding.voided]),
-        `${md(finding.message)}${near.join(';')}`,
-      ]
+      return [status, link(rule), finding.requirement, place([...finding.evidence, ...finding.voided]), [what, ...near].join(' ')]
     }),
   ]
   return rows.length === 0 ? 'Nothing to do.' : table(['', 'Item', 'Asked', 'Where', 'What'], rows)
@@ -157,11 +152,11 @@ function link(rule: RuleInfo): string {
 }
 
 function place(evidence: readonly Evidence[]): string {
-  return evidence[0] === undefined ? '' : md(clickable(evidence[0].place))
+  return evidence[0] === undefined ? '' : md(spoken(evidence[0].place))
 }
 
 function quote(evidence: Evidence): string {
-  return `> ${md(short(evidence.quote))}\\\n> ${md(clickable(evidence.place))}`
+  return `> ${md(short(evidence.quote))}\\\n> ${md(spoken(evidence.place))}`
 }
 
 function short(text: string): string {

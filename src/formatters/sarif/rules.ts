@@ -20,7 +20,7 @@ function describe(rule: RuleInfo): object {
     id: rule.id,
     shortDescription: {text: clean(rule.title) || rule.id},
     fullDescription: {text: clean([rule.question, rule.why].filter(Boolean).join(' ')) || rule.id},
-    help: {text: help(rule).join('\n'), markdown: help(rule).join('\n\n')},
+    help: {text: help(rule).join('\n')},
     helpUri: rulePage(rule.id),
     properties: {tags: [rule.kind, rule.group].filter(Boolean), ...(rule.accuracy && {accuracy: rule.accuracy})},
   }

@@ -5,8 +5,12 @@ import {clean} from './clean.ts'
 
 /** `paper.md:12:5`, which terminals and editors open; pages and paragraphs in words. */
 export function clickable(place: Place): string {
-  const file = clean(place.file)
-  return place.kind === 'range' ? `${file}:${place.start.line}:${place.start.column}` : `${file}, ${spot(place)}`
+  return place.kind === 'range' ? `${clean(place.file)}:${place.start.line}:${place.start.column}` : spoken(place)
+}
+
+/** `paper.md, line 12`: for text in which colons and numbers mean something. */
+export function spoken(place: Place): string {
+  return `${clean(place.file)}, ${spot(place)}`
 }
 
 /** `line 12`, `page 3`, `paragraph 7`: the place within its file. */

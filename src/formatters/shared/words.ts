@@ -79,7 +79,7 @@ export function plural(count: number, noun: string): string {
 /** “yes, says the text”: what holds, and who said so. */
 export function factVerdict(fact: Fact): string {
   if (fact.holds === 'unknown') return 'not said'
-  return `${fact.holds}, ${fact.by === 'author' ? 'says the author' : fact.evidence.length > 0 ? 'says the text' : 'as the text says nothing else'}`
+  return `${fact.holds}, ${fact.by === 'author' ? 'says the author' : fact.evidence.length > 0 ? 'says the text' : 'since the text says nothing of it'}`
 }
 
 /** The facts among the reasons of a finding that an author may settle. */
