@@ -1,8 +1,9 @@
 /** Article metadata of JATS as fields: who wrote it, under which licence, with which keywords. */
 
 import {stripMarkup} from '../shared/markup-text.ts'
+import {push, top} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
-import {type Paper, push, top} from './paper.ts'
+import type {Paper} from './paper.ts'
 import {titleOf} from './roles.ts'
 
 /** What is known so far of the contributor whose element is open. */

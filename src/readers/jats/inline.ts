@@ -1,13 +1,15 @@
 /** What stands inside running text in JATS: citations, links, raised and lowered characters, formulas. */
+
+import {type Element, skip} from '../shared/element.ts'
 import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} from '../shared/markup-text.ts'
 import {mathReader} from '../shared/mathml.ts'
+import {pop, push} from '../shared/page.ts'
 import {texText} from '../shared/tex-text.ts'
 import {attribute, attributeSite, type XmlTag} from '../shared/xml.ts'
-import {type Element, skip} from './element.ts'
 import {inside} from './front.ts'
-import {type Paper, pop, push} from './paper.ts'
+import type {Paper} from './paper.ts'
 
-export const inlines: Readonly<Record<string, Element>> = {
+export const inlines: Readonly<Record<string, Element<Paper>>> = {
   xref: {open: openReference, close: closeEnding},
   sup: {open: openRaised, close: closeEnding},
   sub: {open: openLowered},
@@ -28,7 +30,12 @@ export const inlines: Readonly<Record<string, Element>> = {
     },
   },
   'disp-formula-group': skip,
-  math: {open: openMath},
+  math: {
+    open: openMath,
+    close: paper => {
+      paper.formulaWritten = true
+    },
+  },
   'tex-math': {
     open: (paper, tag) => push(paper, 'mute', tag),
     close: (paper, tag, start, end) => {

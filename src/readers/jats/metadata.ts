@@ -1,19 +1,21 @@
 /** The elements of `front`: metadata become fields, statements become sections. */
+
+import {apart, block, type Element, frame, leaveOut, popFrame, popTwice, section, skip} from '../shared/element.ts'
+import {headOnce, openBlock, pop, push, top} from '../shared/page.ts'
 import {attribute} from '../shared/xml.ts'
-import {apart, block, type Element, frame, leaveOut, popFrame, popTwice, section, skip} from './element.ts'
 import {closeContributor, inside, openContributor, takeAffiliation, takeContributorPart, takeLicence} from './front.ts'
-import {headOnce, openBlock, type Paper, pop, push, top} from './paper.ts'
+import type {Paper} from './paper.ts'
 import {roleOfMeta, titleOf} from './roles.ts'
 import {paragraph} from './structure.ts'
 
 /** A field that holds the text of the element. */
-const field = (list: string): Element => ({
+const field = (list: string): Element<Paper> => ({
   close: (paper, tag, start) => void paper.fields.push(list, inside(paper, tag, start), tag.end, start),
 })
 
-const contributorPart: Element = {close: takeContributorPart}
+const contributorPart: Element<Paper> = {close: takeContributorPart}
 
-const metaValue: Element = {
+const metaValue: Element<Paper> = {
   open(paper, tag) {
     const before = paper.text.slice(Math.max(0, tag.start - 500), tag.start)
     const name = before
@@ -31,12 +33,12 @@ const metaValue: Element = {
   close: popTwice,
 }
 
-const keyword: Element = {
+const keyword: Element<Paper> = {
   open: paper => paper.out.add(paper.out.hasText ? '; ' : '', undefined),
   close: (paper, tag, start) => void paper.fields.push('/keywords', inside(paper, tag, start), tag.end, start),
 }
 
-export const metadata: Readonly<Record<string, Element>> = {
+export const metadata: Readonly<Record<string, Element<Paper>>> = {
   article: {
     open: (paper, tag) => paper.fields.add('/article-type', attribute(paper.text, tag, 'article-type') ?? '', tag.start, tag.end),
   },

@@ -1,18 +1,19 @@
 /** The elements that make sections and blocks, wherever they stand. */
 import type {Role} from '../../model/document.ts'
+import {apart, block, type Element, frame, leaveOut, popFrame, section, skip} from '../shared/element.ts'
+import {endCaption, headOnce, joinCaption, openBlock, openHeading, pop, push, top} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
-import {apart, block, type Element, frame, leaveOut, popFrame, section, skip} from './element.ts'
 import {inside, writeContributions} from './front.ts'
-import {endCaption, headOnce, joinCaption, openBlock, openHeading, type Paper, pop, push, top} from './paper.ts'
+import type {Paper} from './paper.ts'
 import {roleOfNote, roleOfSection, titleOf} from './roles.ts'
 
-const region = (title: string): Element => ({
+const region = (title: string): Element<Paper> => ({
   open: paper => {
     paper.region.title = title
   },
 })
 
-export const paragraph: Element = {
+export const paragraph: Element<Paper> = {
   open(paper, tag) {
     const around = top(paper)?.kind
     if (around === 'figure') joinCaption(paper, tag)
@@ -21,7 +22,7 @@ export const paragraph: Element = {
   close: popFrame,
 }
 
-const caption: Element = {
+const caption: Element<Paper> = {
   open(paper, tag) {
     const around = top(paper)?.kind
     if (around === 'figure' || around === 'box') joinCaption(paper, tag)
@@ -33,7 +34,7 @@ const caption: Element = {
   },
 }
 
-const title: Element = {
+const title: Element<Paper> = {
   open(paper, tag) {
     const around = top(paper)?.kind
     if (around === 'section') openHeading(paper, tag)
@@ -47,7 +48,7 @@ const title: Element = {
   },
 }
 
-const label: Element = {
+const label: Element<Paper> = {
   open(paper, tag) {
     const around = top(paper)
     if (around?.kind === 'figure' || around?.kind === 'box') joinCaption(paper, tag)
@@ -61,9 +62,9 @@ const label: Element = {
   },
 }
 
-const cell: Element = {open: (paper, tag) => openBlock(paper, 'cell', tag, 'joined', keyResources(paper)), close: popFrame}
+const cell: Element<Paper> = {open: (paper, tag) => openBlock(paper, 'cell', tag, 'joined', keyResources(paper)), close: popFrame}
 
-const note: Element = {
+const note: Element<Paper> = {
   open(paper, tag) {
     const group = top(paper)
     if (group?.kind === 'section') {
@@ -79,7 +80,7 @@ const note: Element = {
   close: popFrame,
 }
 
-const supplement: Element = {
+const supplement: Element<Paper> = {
   open: (paper, tag) => push(paper, 'figure', tag),
   close(paper, tag, start, end) {
     const file = attribute(paper.text, tag, 'href')
@@ -93,7 +94,7 @@ const supplement: Element = {
   },
 }
 
-export const structure: Readonly<Record<string, Element>> = {
+export const structure: Readonly<Record<string, Element<Paper>>> = {
   front: region('Front matter'),
   body: {
     open(paper, tag) {
@@ -185,14 +186,14 @@ export const structure: Readonly<Record<string, Element>> = {
 }
 
 /** A reference whose parts have no punctuation between them. */
-function spaced(): Element {
+function spaced(): Element<Paper> {
   return {
     open(paper) {
       paper.out.add(' ', undefined)
-      paper.spaced = 1
+      paper.spaced = true
     },
     close: paper => {
-      paper.spaced = 0
+      paper.spaced = false
     },
   }
 }
