@@ -1,0 +1,100 @@
+/** Markdown in the dialects of preprints: CommonMark, Manubot, Quarto, R Markdown, MyST, JOSS. */
+import type {Block, Field, Gap, Raw, SourceFile} from '../../model/document.ts'
+import {InputError} from '../../model/errors.ts'
+import type {Reader, Source} from '../../model/reader.ts'
+import {decode, lineStarts} from '../shared/decode.ts'
+import {addHead, headOf} from './head.ts'
+import {addRegion, prepare} from './text.ts'
+import {titled} from './title.ts'
+
+/**
+ * Reads the text and, through `sibling`, the files that it includes. Throws `InputError` for what is no text.
+ * Files that cannot be had are a gap `cut-off`.
+ */
+export const markdown: Reader = {format: 'markdown', read}
+
+function read(source: Source): Raw {
+  const paper: Paper = {source, files: [], fields: [], gaps: new Set(), remarks: []}
+  const decoded = decode(source.bytes, source.path)
+  for (const gap of decoded.gaps) paper.gaps.add(gap)
+  paper.remarks.push(...decoded.remarks)
+  const blocks = readText(paper, '', decoded.text)
+  return {
+    format: 'markdown',
+    files: paper.files,
+    blocks: titled(blocks),
+    fields: paper.fields,
+    gaps: [...paper.gaps],
+    remarks: paper.remarks,
+  }
+}
+
+interface Paper {
+  readonly source: Source
+  readonly files: SourceFile[]
+  readonly fields: Field[]
+  readonly gaps: Set<Gap>
+  readonly remarks: string[]
+}
+
+/** More files than any paper has. */
+const mostFiles = 200
+
+/** `relative` is the path from the folder of the paper’s first file; empty for that file itself. */
+function readText(paper: Paper, relative: string, text: string): readonly Block[] {
+  const file = paper.files.length
+  const path = relative === '' ? paper.source.path : join(folderOf(paper.source.path), relative)
+  paper.files.push({path, lines: lineStarts(text)})
+  const ready = prepare(text, 0, file)
+  const head = headOf(text, path, file)
+  const said = [...ready.remarks, ...head.remarks]
+  paper.remarks.push(...said.map(remark => (relative === '' ? remark : `${relative}: ${remark}`)))
+  if (relative === '') paper.fields.push(...head.fields)
+  addHead(ready, head)
+  addRegion(ready, {start: head.end, end: text.length}, include => {
+    ready.page.blocks.push(...readIncluded(paper, relative, include.path))
+  })
+  return relative === '' ? ready.page.blocks : asPart(ready.page.blocks)
+}
+
+/** The title of an included file is that of a section, which its text may repeat. */
+function asPart(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...others] = blocks
+  if (first?.kind !== 'title') return blocks
+  return others.some(block => block.text === first.text) ? others : [{...first, kind: 'heading', depth: 1}, ...others]
+}
+
+function readIncluded(paper: Paper, from: string, path: string): readonly Block[] {
+  // knitr takes paths from the folder of the paper, Quarto and MyST from that of the file that includes.
+  const candidates = [...new Set([join(folderOf(from), path), join('', path)])]
+  if (candidates.some(candidate => paper.files.some(file => file.path === join(folderOf(paper.source.path), candidate))))
+    return []
+  const found =
+    paper.files.length < mostFiles ? candidates.map(candidate => ({candidate, bytes: paper.source.sibling?.(candidate)})) : []
+  for (const {candidate, bytes} of found) {
+    if (bytes === undefined) continue
+    try {
+      return readText(paper, candidate, decode(bytes, candidate).text)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      if (error.code === 'empty') return []
+    }
+  }
+  paper.gaps.add('cut-off')
+  paper.remarks.push(`${path} is included but could not be read`)
+  return []
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+/** Paths with forward slashes; `.` and `..` are worked out. */
+function join(folder: string, relative: string): string {
+  const steps: string[] = []
+  for (const step of `${folder}${relative}`.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else if (step !== '.' && (step !== '' || steps.length === 0)) steps.push(step)
+  }
+  return steps.join('/')
+}

@@ -1,0 +1,65 @@
+/** Words in bold that stand for a heading, and words that begin a caption. */
+import type {Paragraph, PhrasingContent} from 'mdast'
+import {plainText} from './inline.ts'
+import type {Tree} from './page.ts'
+
+export interface Label {
+  readonly title: readonly PhrasingContent[]
+  /** The title without its stop. */
+  readonly text: string
+  readonly rest: readonly PhrasingContent[]
+}
+
+/** In words; a bold sentence is no heading. */
+const longestLabel = 10
+
+/** The heading that a paragraph begins with or consists of; `undefined` where there is none. */
+export function labelOf(tree: Tree, {children}: Paragraph): Label | undefined {
+  const [first, ...others] = children
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined
+  const title = plainText(tree, [first])
+  const words = title.split(' ').length
+  if (words > longestLabel || !/\p{L}{2}/u.test(title) || isFigureLabel(title)) return undefined
+  const after = plainText(tree, others)
+  if (/^[.:]?$/.test(after)) return isSentence(title, words) ? undefined : {title: [first], text: bare(title), rest: []}
+  if (first.type === 'emphasis' || others.some(isNextLabel)) return undefined
+  if (!isLabelled(title) && !/^[.:]\s/.test(after)) return undefined
+  return {title: [first], text: bare(title), rest: others}
+
+  /** Several labels in one paragraph are a list of facts, not headings. */
+  function isNextLabel(node: PhrasingContent, index: number): boolean {
+    const next = others[index + 1]
+    return (
+      node.type === 'strong' && (isLabelled(plainText(tree, [node])) || (next?.type === 'text' && next.value.startsWith(':')))
+    )
+  }
+}
+
+function isSentence(title: string, words: number): boolean {
+  return /[,;!?]$/.test(title) || (title.endsWith('.') && words > 6)
+}
+
+function isLabelled(title: string): boolean {
+  return /[.:]$/.test(title)
+}
+
+function bare(title: string): string {
+  return title.replace(/\s*[.:]+$/, '')
+}
+
+const kinds =
+  '(?:(?:supp(?:lementa(?:ry|l))?\\.?|extended data|appendix|online|source)\\s+)?(?:fig(?:ure)?s?|tab(?:le)?s?|videos?|movies?|schemes?|listings?|algorithms?|box(?:es)?|data(?:sets?)?)'
+const figureLabel = new RegExp(`^${kinds}\\.?\\s*[A-Z]?\\d`, 'i')
+const caption = new RegExp(
+  `^(?:${kinds}\\.?\\s*(?:[A-Z]?\\d+(?:[.-]\\d+)?[A-Za-z]?|@?[\\w:{}-]*\\d?)\\s*[.:|–—]\\s|tab(?:le)?:\\s|:\\s)`,
+  'i',
+)
+
+function isFigureLabel(title: string): boolean {
+  return figureLabel.test(title)
+}
+
+/** Whether a paragraph begins as captions do: “Figure 2. …”, “Table S1 | …”, “Table: …”. */
+export function isCaption(text: string): boolean {
+  return caption.test(text.slice(0, 120))
+}

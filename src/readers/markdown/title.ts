@@ -1,0 +1,13 @@
+/** The title of a paper that has no YAML head: its first heading, if that is the only one on its level. */
+import type {Block} from '../../model/document.ts'
+
+/** In words; headings of sections are shorter. */
+const shortestTitle = 6
+
+export function titled(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks
+  if (first?.kind !== 'heading' || first.depth !== 1 || first.text.split(' ').length < shortestTitle) return blocks
+  const others = blocks.slice(1).filter(block => block.kind === 'heading')
+  if (others.length === 0 || others.some(heading => heading.depth === 1)) return blocks
+  return [{...first, kind: 'title', depth: 0}, ...blocks.slice(1)]
+}

@@ -1,0 +1,201 @@
+/** Syntax tree → blocks, in one walk. */
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  FootnoteDefinition,
+  Heading,
+  Html,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast'
+import type {BlockKind, Span} from '../../model/document.ts'
+import {runText} from '../shared/run-text.ts'
+import {addHtml, addImage} from './html.ts'
+import {addInline, type Line} from './inline.ts'
+import {isCaption, labelOf} from './labels.ts'
+import {literal} from './literal.ts'
+import {spanOf, type Tree} from './page.ts'
+import {attribute, tagAt} from './tags.ts'
+
+type Flow = RootContent | BlockContent | DefinitionContent
+
+/** Adds the blocks of one node; `kind` is what paragraphs in it are. */
+export function addFlow(tree: Tree, node: Flow, kind: BlockKind = 'paragraph'): void {
+  switch (node.type) {
+    case 'paragraph':
+      addParagraph(tree, node, kind)
+      break
+    case 'heading':
+      addHeading(tree, node)
+      break
+    case 'list':
+      addList(tree, node)
+      break
+    case 'blockquote':
+      for (const child of node.children) addFlow(tree, child, kind)
+      break
+    case 'code':
+      addCode(tree, node)
+      break
+    case 'html':
+      addHtml(tree.page, spanOf(tree, node))
+      break
+    case 'table':
+      addTable(tree, node)
+      break
+    case 'footnoteDefinition':
+      addFootnote(tree, node)
+      break
+    default:
+  }
+}
+
+function addHeading(tree: Tree, node: Heading): void {
+  const line = newLine(tree)
+  addInline(line, node.children)
+  // A rule below a long paragraph makes a heading of it, which nobody meant.
+  const isLong = line.out.text().length > longestHeading
+  if (!isLong) tree.page.depth = node.depth
+  push(tree, line, isLong ? 'paragraph' : 'heading', spanOf(tree, node), isLong ? 0 : node.depth)
+  addRest(line)
+}
+
+/** In characters; the longest heading of the manuscripts at hand has 180. */
+const longestHeading = 300
+
+function addParagraph(tree: Tree, node: Paragraph, kind: BlockKind): void {
+  const span = spanOf(tree, node)
+  const {enclosing} = tree.page
+  const isFigure = enclosing === 'caption' || isIn(tree.page.captions, span.start)
+  if (kind === 'paragraph' && !isFigure && enclosing === undefined && addLabelled(tree, node, span)) return
+  const line = newLine(tree)
+  addInline(line, node.children)
+  const text = line.out.text()
+  if (kind !== 'paragraph') push(tree, line, kind, span)
+  else if (isFigure || isCaption(text) || isLegend(line, node)) push(tree, line, 'caption', span)
+  else if (typeof enclosing === 'number') push(tree, line, 'heading', span, enclosing)
+  else push(tree, line, enclosing ?? 'paragraph', span)
+  addRest(line)
+}
+
+/** Text below an image with attributes is its legend: `![Overview](a.png){#fig:a} The parts of the system.` */
+function isLegend(line: Line, node: Paragraph): boolean {
+  const [image] = line.images
+  if (image === undefined || image !== node.children.find(child => child.type !== 'text' || child.value.trim() !== ''))
+    return false
+  const {page} = line.tree
+  return /^\s*\{#fig/.test(page.text.slice(spanOf(line.tree, image).end, spanOf(line.tree, image).end + 200))
+}
+
+/** A bold line is a heading; so are bold words before a text, as in “**Data availability.** The images …”. */
+function addLabelled(tree: Tree, node: Paragraph, span: Span): boolean {
+  const label = labelOf(tree, node)
+  if (label === undefined) return false
+  const title = newLine(tree)
+  addInline(title, label.title)
+  const first = spanOf(tree, label.title[0] as PhrasingContent)
+  const last = spanOf(tree, label.title.at(-1) as PhrasingContent)
+  push(tree, title, 'heading', {start: first.start, end: last.end}, tree.page.depth + 1, label.text)
+  if (label.rest.length > 0) {
+    const line = newLine(tree)
+    line.images.push(...title.images)
+    line.notes.push(...title.notes)
+    addAfterStop(line, label.rest)
+    push(tree, line, 'paragraph', {start: last.end, end: span.end})
+    addRest(line)
+  } else addRest(title)
+  return true
+}
+
+/** The stop of a label that stands behind its bold words belongs to neither heading nor text. */
+function addAfterStop(line: Line, nodes: readonly PhrasingContent[]): void {
+  const [first] = nodes
+  if (first?.type === 'text') {
+    const span = spanOf(line.tree, first)
+    const hasStop = '.:'.includes(line.tree.page.masked.charAt(span.start))
+    literal(line.tree.page, {start: span.start + (hasStop ? 1 : 0), end: span.end}, line.out)
+  }
+  addInline(line, first?.type === 'text' ? nodes.slice(1) : nodes)
+}
+
+function addList(tree: Tree, list: List): void {
+  for (const item of list.children) {
+    for (const child of item.children) addFlow(tree, child, 'item')
+  }
+}
+
+function addTable(tree: Tree, table: Table): void {
+  for (const row of table.children) {
+    for (const cell of row.children) {
+      const line = newLine(tree)
+      addInline(line, cell.children)
+      push(tree, line, 'cell', spanOf(tree, cell))
+      addRest(line)
+    }
+  }
+}
+
+function addCode(tree: Tree, node: Code): void {
+  const {page} = tree
+  const span = spanOf(tree, node)
+  const run = runText()
+  run.add(page.text.slice(span.start, span.end), span.start)
+  page.blocks.push({
+    kind: 'code',
+    depth: 0,
+    text: run.text(),
+    file: page.file,
+    site: {kind: 'range', ...span},
+    anchors: run.anchors(),
+  })
+}
+
+function addFootnote(tree: Tree, node: FootnoteDefinition): void {
+  if (tree.written.has(node.identifier)) return
+  tree.written.add(node.identifier)
+  for (const child of node.children) addFlow(tree, child, 'item')
+}
+
+/** Captions of the images and the footnotes that a line mentions. */
+function addRest(line: Line): void {
+  const {tree} = line
+  for (const image of line.images) {
+    const span = spanOf(tree, image)
+    if (image.type === 'link' || image.type === 'linkReference') addCaption(tree, image.children, span)
+    else addImage(tree.page, image.type === 'html' ? altOf(tree, image) : (image.alt ?? ''), span)
+  }
+  for (const identifier of line.notes) {
+    const note = tree.footnotes.get(identifier)
+    if (note !== undefined) addFootnote(tree, note)
+  }
+}
+
+function addCaption(tree: Tree, nodes: readonly PhrasingContent[], span: Span): void {
+  const line = newLine(tree)
+  addInline(line, nodes)
+  push(tree, line, 'caption', span)
+}
+
+function altOf(tree: Tree, node: Html): string {
+  const tag = tagAt(tree.page.text, spanOf(tree, node).start)
+  return tag === undefined ? '' : attribute(tag, 'alt')
+}
+
+function newLine(tree: Tree): Line {
+  return {tree, out: runText(), images: [], notes: []}
+}
+
+function push(tree: Tree, line: Line, kind: BlockKind, span: Span, depth = 0, shown?: string): void {
+  if (line.out.isEmpty) return
+  const text = shown ?? line.out.text()
+  const {page} = tree
+  page.blocks.push({kind, depth, text, file: page.file, site: {kind: 'range', ...span}, anchors: line.out.anchors()})
+}
+
+function isIn(spans: readonly Span[], at: number): boolean {
+  return spans.some(span => at >= span.start && at < span.end)
+}
