@@ -1,17 +1,11 @@
 /** The elements that make sections and blocks, wherever they stand. */
 import type {Role} from '../../model/document.ts'
-import {apart, block, type Element, frame, leaveOut, popFrame, section, skip} from '../shared/element.ts'
+import {apart, block, type Element, frame, leaveOut, popFrame, region, section, skip} from '../shared/element.ts'
 import {endCaption, headOnce, joinCaption, openBlock, openHeading, pop, push, top} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
 import {inside, writeContributions} from './front.ts'
 import type {Paper} from './paper.ts'
 import {roleOfNote, roleOfSection, titleOf} from './roles.ts'
-
-const region = (title: string): Element<Paper> => ({
-  open: paper => {
-    paper.region.title = title
-  },
-})
 
 export const paragraph: Element<Paper> = {
   open(paper, tag) {

@@ -33,6 +33,13 @@ export const block = (kind: BlockKind): Element => ({
   close: popFrame,
 })
 
+/** A part of the document; what stands in none of its sections, after the first one, gets a heading of this name. */
+export const region = (title: string): Element => ({
+  open: page => {
+    page.region.title = title
+  },
+})
+
 /** An element that is left out with all that is in it. */
 export const skip: Element = {
   open: page => {

@@ -169,13 +169,13 @@ export function settle(page: Page, at: number): void {
   }
 }
 
-/** Opens the heading of the innermost section for its title. */
-export function openHeading(page: Page, tag: XmlTag): void {
+/** Opens the heading of the innermost section for its title, as deep as sections are open unless `depth` says otherwise. */
+export function openHeading(page: Page, tag: XmlTag, depth = page.depth): void {
   const section = top(page) as Frame
   if (section.title !== undefined && !section.titled) page.untitled--
   section.titled = true
   settle(page, tag.start)
-  page.out.open('heading', tag.start, {depth: page.depth, role: section.role})
+  page.out.open('heading', tag.start, {depth, role: section.role})
   push(page, 'joined', tag, {block: true})
 }
 
