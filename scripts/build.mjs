@@ -3,7 +3,7 @@
 //   node scripts/build.mjs --fast        everything, quickly: not minified, no code cache
 //   node scripts/build.mjs --rules-only  the compiled rules alone
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {build, transform} from 'esbuild'
 
@@ -13,30 +13,40 @@ const common = {bundle: true, platform: 'node', target: 'node20.19', format: 'es
 // Libraries in CommonJS ask for `require`.
 const withRequire = {js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"}
 
-if (!rulesOnly) rmSync('dist', {recursive: true, force: true})
-mkdirSync('dist', {recursive: true})
-await compileRules()
-if (!rulesOnly) {
-  await bundleLibrary()
-  await bundleCommand()
-  if (!fast) execFileSync(process.execPath, ['scripts/warm-up.mjs'], {stdio: 'inherit'})
+// Built beside and then put in its place, so that a command that runs meanwhile never finds half a build.
+const fresh = rulesOnly ? 'dist' : `dist-${process.pid}`
+mkdirSync(fresh, {recursive: true})
+try {
+  await compileRules()
+  if (!rulesOnly) {
+    await bundleLibrary()
+    await bundleCommand()
+    const old = `${fresh}-old`
+    if (existsSync('dist')) renameSync('dist', old)
+    renameSync(fresh, 'dist')
+    rmSync(old, {recursive: true, force: true})
+    if (!fast) execFileSync(process.execPath, ['scripts/warm-up.mjs'], {stdio: 'inherit'})
+  }
+} catch (error) {
+  if (!rulesOnly) rmSync(fresh, {recursive: true, force: true})
+  throw error
 }
 
 /** A user’s machine never parses two hundred YAML files. */
 async function compileRules() {
-  const compiler = `dist/compile-rules-${process.pid}.mjs`
+  const compiler = `${fresh}/compile-rules-${process.pid}.mjs`
   await build({...common, banner: withRequire, entryPoints: ['src/ruleset/bundle.ts'], outfile: compiler})
   try {
-    execFileSync(process.execPath, [compiler, 'rules', 'schemas', 'dist'], {stdio: 'inherit'})
+    execFileSync(process.execPath, [compiler, 'rules', 'schemas', fresh], {stdio: 'inherit'})
   } catch {
+    if (!rulesOnly) rmSync(fresh, {recursive: true, force: true})
     process.exit(2)
-  } finally {
-    rmSync(compiler)
   }
+  rmSync(compiler)
 }
 
 async function bundleLibrary() {
-  await build({...common, banner: withRequire, entryPoints: {index: 'src/index.ts'}, outdir: 'dist', splitting: true, chunkNames: 'lib/[name]-[hash]'})
+  await build({...common, banner: withRequire, entryPoints: {index: 'src/index.ts'}, outdir: fresh, splitting: true, chunkNames: 'lib/[name]-[hash]'})
 }
 
 /**
@@ -44,7 +54,7 @@ async function bundleLibrary() {
  * can keep compiled code (`vm.Script` with `cachedData`) of scripts only: a paper in Markdown then starts in two thirds of the time.
  */
 async function bundleCommand() {
-  const out = 'dist/command'
+  const out = `${fresh}/command`
   await build({
     ...common,
     entryPoints: {main: 'src/cli.ts'},
@@ -66,5 +76,5 @@ async function bundleCommand() {
     rmSync(path)
     writeFileSync(path.replace(/\.js$/, '.cjs'), code.replaceAll(/require\("\.\/([\w.-]+)\.js"\)/g, 'require("./$1.cjs")'))
   }
-  writeFileSync('dist/cli.cjs', readFileSync('scripts/launcher.cjs'), {mode: 0o755})
+  writeFileSync(`${fresh}/cli.cjs`, readFileSync('scripts/launcher.cjs'), {mode: 0o755})
 }
