@@ -34,8 +34,3 @@ export function splitHeader(text: string, path: string): Header | undefined {
     hint: 'Close the header with a line “---”.',
   })
 }
-
-/** The text with its header as spaces, so that all offsets and lines of the body stay. */
-export function blankHeader(text: string, header: Header): string {
-  return text.slice(0, header.end).replace(/[^\r\n]/g, ' ') + text.slice(header.end)
-}

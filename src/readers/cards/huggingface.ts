@@ -1,10 +1,10 @@
 /** Hugging Face model cards: Markdown with a YAML header. */
-import type {Raw} from '../../model/document.ts'
+import type {Block, Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
 import {type CardFields, cardFields} from './card-fields.ts'
-import {blankHeader, type Header, splitHeader} from './header.ts'
+import {type Header, splitHeader} from './header.ts'
 import {modelIndexOddity} from './model-index.ts'
 
 /**
@@ -19,22 +19,33 @@ async function read(source: Source): Promise<Raw> {
   const header = splitHeader(decoded.text, path)
   const card = header === undefined || holdsNothing(header.yaml) ? undefined : headerFields(decoded.text, path, header)
   if (card !== undefined) refuseOtherKinds(card)
-  const body = header === undefined ? decoded.text : blankHeader(decoded.text, header)
-  const raw = body.trim() === '' ? undefined : await readBody(path, body)
+  const body = await readBody(path, decoded.text, header?.end ?? 0)
   return {
     format: 'huggingface',
     files: [{path, lines: lineStarts(decoded.text)}],
-    blocks: raw?.blocks ?? [],
+    blocks: body?.blocks ?? [],
     fields: card?.fields ?? [],
-    gaps: [...new Set([...decoded.gaps, ...(raw?.gaps ?? [])])],
-    remarks: [...decoded.remarks, ...headerRemarks(card), ...(raw?.remarks ?? ['there is no text below the header'])],
+    gaps: [...new Set([...decoded.gaps, ...(body?.gaps ?? [])])],
+    remarks: [...decoded.remarks, ...headerRemarks(card), ...(body?.remarks ?? ['there is no text below the header'])],
   }
 }
 
-/** The text goes in as UTF-8, whatever it came in. */
-async function readBody(path: string, body: string): Promise<Raw> {
+/** Reads the text from `start` on, with places in the whole; `undefined` where there is none. It goes in as UTF-8, whatever it came in. */
+async function readBody(path: string, text: string, start: number): Promise<Raw | undefined> {
+  const body = text.slice(start)
+  if (body.trim() === '') return undefined
   const {markdown} = await import('../markdown/index.ts')
-  return markdown.read({path, bytes: new TextEncoder().encode(body)})
+  const raw = await markdown.read({path, bytes: new TextEncoder().encode(body)})
+  return {...raw, blocks: raw.blocks.map(block => later(block, start))}
+}
+
+function later(block: Block, shift: number): Block {
+  const {site} = block
+  return {
+    ...block,
+    site: site.kind === 'range' ? {...site, start: site.start + shift, end: site.end + shift} : site,
+    anchors: block.anchors.map(({text, source}) => ({text, source: source + shift})),
+  }
 }
 
 function holdsNothing(yaml: string): boolean {
