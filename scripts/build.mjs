@@ -9,9 +9,19 @@ import {build, transform} from 'esbuild'
 
 const fast = process.argv.includes('--fast')
 const rulesOnly = process.argv.includes('--rules-only')
-const common = {bundle: true, platform: 'node', target: 'node20.19', format: 'esm', minify: !fast, logLevel: 'warning', legalComments: 'none'}
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  minify: !fast,
+  logLevel: 'warning',
+  legalComments: 'none',
+}
 // Libraries in CommonJS ask for `require`.
-const withRequire = {js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"}
+const withRequire = {
+  js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);",
+}
 
 // Built beside and then put in its place, so that a command that runs meanwhile never finds half a build.
 const fresh = rulesOnly ? 'dist' : `dist-${process.pid}`
@@ -46,7 +56,14 @@ async function compileRules() {
 }
 
 async function bundleLibrary() {
-  await build({...common, banner: withRequire, entryPoints: {index: 'src/index.ts'}, outdir: fresh, splitting: true, chunkNames: 'lib/[name]-[hash]'})
+  await build({
+    ...common,
+    banner: withRequire,
+    entryPoints: {index: 'src/index.ts'},
+    outdir: fresh,
+    splitting: true,
+    chunkNames: 'lib/[name]-[hash]',
+  })
 }
 
 /**

@@ -15,7 +15,11 @@ const {ruleset, parsed, accuracy} = load()
 for (const [path, text] of pages(ruleset, parsed, accuracy)) files.set(path, text)
 
 const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text).map(([path]) => path)
-const orphans = existsSync('docs/rules') ? readdirSync('docs/rules').map(name => join('docs/rules', name)).filter(path => !files.has(path)) : []
+const orphans = existsSync('docs/rules')
+  ? readdirSync('docs/rules')
+      .map(name => join('docs/rules', name))
+      .filter(path => !files.has(path))
+  : []
 if (check) {
   for (const path of [...stale, ...orphans]) console.error(`stale: ${path}`)
   if (stale.length + orphans.length > 0) {
@@ -32,34 +36,33 @@ if (check) {
   console.log(`${files.size} generated files, ${stale.length} written, ${orphans.length} removed`)
 }
 
-/** One definition of the YAML shapes: the schemas. Shared parts are compiled once, with the rule. */
+/** One definition of the YAML shapes: the schemas, compiled together, so that shared parts have one type. */
 async function ruleFileTypes() {
-  const parts = []
-  const read = name => JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'))
-  const shared = read('rule').definitions
-  for (const name of ['rule', 'pitfall', 'fact', 'lexicon', 'identifiers', 'qualifiers', 'sections', 'profile', 'config']) {
-    const text = JSON.stringify(read(name)).replaceAll('rule.schema.json#/definitions/', '#/definitions/')
-    const schema = {...JSON.parse(text), definitions: shared}
-    delete schema.$id
-    const ts = await compile(schema, schema.title, {bannerComment: '', declareExternallyReferenced: true, additionalProperties: false, format: false, unreachableDefinitions: false})
-    parts.push(ts.trim())
+  // A description beside a reference would make a type of its own.
+  const bare = (_, value) => (value !== null && typeof value === 'object' && '$ref' in value ? {$ref: value.$ref} : value)
+  const read = name =>
+    JSON.parse(
+      readFileSync(`schemas/${name}.schema.json`, 'utf8').replaceAll('rule.schema.json#/definitions/', '#/definitions/'),
+      bare,
+    )
+  const names = ['rule', 'pitfall', 'fact', 'lexicon', 'identifiers', 'qualifiers', 'sections', 'profile', 'config']
+  const {definitions: shared, ...rule} = read('rule')
+  const definitions = {...shared}
+  for (const [key, definition] of Object.entries(shared))
+    definitions[key] = {title: `Written${key[0].toUpperCase()}${key.slice(1)}`, ...definition}
+  for (const name of names) {
+    const {$id, $schema, ...schema} = name === 'rule' ? rule : read(name)
+    definitions[name] = schema
   }
-  const seen = new Set()
-  const declarations = parts.flatMap(part => part.split(/\n(?=(?:\/\*\*|export ))/)).reduce(joinComments, []).filter(text => {
-    const name = /export (?:type|interface) (\w+)/.exec(text)?.[1]
-    if (name === undefined || seen.has(name)) return false
-    seen.add(name)
-    return true
+  const all = {title: 'AnyRuleFile', oneOf: names.map(name => ({$ref: `#/definitions/${name}`})), definitions}
+  const ts = await compile(all, 'AnyRuleFile', {
+    bannerComment: '',
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    unreachableDefinitions: false,
+    style: {semi: false, singleQuote: true},
   })
-  return `/** The shapes of rule files as people write them. GENERATED from schemas/ by scripts/generate.mjs; change the schemas instead. */\n\n${declarations.join('\n')}\n`
-}
-
-/** A comment belongs to the declaration behind it. */
-function joinComments(list, part) {
-  const last = list.at(-1)
-  if (last !== undefined && !/export /.test(last)) list[list.length - 1] = `${last}\n${part}`
-  else list.push(part)
-  return list
+  return `/** The shapes of rule files as people write them. GENERATED from schemas/ by scripts/generate.mjs; change the schemas instead. */\n\n${ts.trim()}\n`
 }
 
 async function pagesModule() {
@@ -72,7 +75,9 @@ async function pagesModule() {
     format: 'esm',
     outfile,
     logLevel: 'warning',
-    banner: {js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"},
+    banner: {
+      js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   })
   try {
     return await import(pathToFileURL(outfile).href)

@@ -6,7 +6,18 @@ import {join} from 'node:path'
 
 const folder = mkdtempSync(join(tmpdir(), 'reportoscope-test-'))
 const file = join(folder, 'results.json')
-const {status} = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)], {stdio: 'inherit'})
+const {status} = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...process.argv.slice(2),
+  ],
+  {stdio: 'inherit'},
+)
 const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(readFileSync(file, 'utf8'))
 rmSync(folder, {recursive: true})
 console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`)

@@ -1,24 +1,9 @@
 /** The `evidence` of a rule file → compiled clauses. */
+
+import type {WrittenClause} from '../model/rule-file.ts'
 import type {Clause, Counts, FieldClause, TextClause, When, Where} from '../model/ruleset.ts'
 import type {Names, Steps} from './names.ts'
 import type {ParsedFile} from './parse.ts'
-
-/** A clause as it is written. */
-export interface WrittenClause {
-  readonly has?: readonly string[]
-  readonly 'at-least'?: number
-  readonly lacks?: readonly string[]
-  readonly in?: readonly string[]
-  readonly within?: TextClause['unit']
-  readonly times?: number
-  readonly only?: readonly string[]
-  readonly unless?: readonly string[]
-  readonly counts?: Counts
-  readonly note?: string
-  readonly when?: string
-  readonly field?: string | readonly string[]
-  readonly value?: object
-}
 
 /** What clauses may refer to, and what is usual for the kind of rule. */
 export interface ClauseContext {

@@ -1,9 +1,18 @@
 /** Rule files → one compiled ruleset, or all mistakes of all files at once. */
 import {RulesError} from '../model/errors.ts'
-import type {RuleAccuracy, RuleInfo, RuleSource, Severity} from '../model/report.ts'
+import type {RuleAccuracy, RuleInfo} from '../model/report.ts'
+import type {
+  FactFile,
+  IdentifiersFile,
+  LexiconFile,
+  PitfallFile,
+  QualifiersFile,
+  RuleFile,
+  SectionsFile,
+} from '../model/rule-file.ts'
 import type {FactRule, HeadingRule, Identifier, Item, Pitfall, QualifierRule, Ruleset} from '../model/ruleset.ts'
 import {findCircles} from './circles.ts'
-import {type ClauseContext, compileClauses, roleNumber, type WrittenClause} from './clauses.ts'
+import {type ClauseContext, compileClauses, roleNumber} from './clauses.ts'
 import {type Names, names} from './names.ts'
 import {type ParsedFile, parseRuleFile, type RuleFileKind, type RuleText} from './parse.ts'
 import {compileProfiles} from './profiles.ts'
@@ -37,9 +46,9 @@ export function compileRuleset(input: CompileInput): Ruleset {
   const of = (kind: RuleFileKind): readonly ParsedFile[] => readable.filter(file => file.kind === kind && !wrong.has(file.path))
 
   const lexicons = of('lexicon').flatMap(file =>
-    Object.entries(file.value as Record<string, readonly string[]>).map(([name, phrases]) => ({file, name, phrases})),
+    Object.entries(file.value as LexiconFile).map(([name, phrases]) => ({file, name, phrases})),
   )
-  const identifiers = of('identifiers').flatMap(file => Object.entries(file.value as Record<string, WrittenIdentifier>))
+  const identifiers = of('identifiers').flatMap(file => Object.entries(file.value as IdentifiersFile))
   const nouns = new Set([...lexicons.map(list => list.name), ...identifiers.map(([name]) => name), ...input.detected])
   const facts = new Set(idsOf(readable, 'fact'))
   const table = names(nouns, facts)
@@ -57,7 +66,7 @@ export function compileRuleset(input: CompileInput): Ruleset {
   }
 
   const sections = of('sections').flatMap(file =>
-    Object.entries(file.value as Record<string, WrittenSection>).map(([role, section]) => ({file, role, section})),
+    Object.entries(file.value as SectionsFile).map(([role, section]) => ({file, role, section})),
   )
   const roles = [...new Set([...blockRoles, ...sections.map(({role}) => role)])]
   if (roles.length > 30) throw new RangeError('more than 30 section roles do not fit the bit set')
@@ -100,41 +109,8 @@ export function compileRuleset(input: CompileInput): Ruleset {
   }
 }
 
-interface WrittenIdentifier {
-  readonly pattern: string
-  readonly 'ignore-case'?: boolean
-  readonly hints?: readonly string[]
-  readonly alone?: boolean
-}
-interface WrittenSection {
-  readonly whole?: readonly string[]
-  readonly within?: readonly string[]
-}
-interface WrittenQualifier {
-  readonly title: string
-  readonly before?: readonly string[]
-  readonly after?: readonly string[]
-  readonly anywhere?: readonly string[]
-  readonly pseudo?: readonly string[]
-  readonly stops?: readonly string[]
-  readonly reach?: number
-}
-interface WrittenRule {
-  readonly id: string
-  readonly title: string
-  readonly question: string
-  readonly why: string
-  readonly advice: string
-  readonly wording?: string
-  readonly belongs?: string
-  readonly severity?: Severity
-  readonly sources: readonly RuleSource[]
-  readonly when?: string
-  readonly 'stands-in'?: readonly string[]
-  readonly otherwise?: FactRule['otherwise']
-  readonly evidence: Readonly<Record<string, WrittenClause>>
-}
-
+type WrittenIdentifier = IdentifiersFile[string]
+type WrittenSection = SectionsFile[string]
 /** The id of a rule, fact or profile is its file name; no two share one. */
 function idMistakes(files: readonly ParsedFile[]): ReturnType<ParsedFile['mistake']>[] {
   const seen = new Map<string, string>()
@@ -192,7 +168,7 @@ function compileHeading(
 }
 
 function compileQualifiers(file: ParsedFile, table: Names): QualifierRule[] {
-  return Object.entries(file.value as Record<string, WrittenQualifier>).map(([id, written]) => {
+  return Object.entries(file.value as QualifiersFile).map(([id, written]) => {
     const patterns = (key: 'before' | 'after' | 'anywhere' | 'pseudo' | 'stops'): number[] =>
       (written[key] ?? []).map((phrase, index) => table.pattern(phrase, file, [id, key, index]))
     return {
@@ -209,7 +185,7 @@ function compileQualifiers(file: ParsedFile, table: Names): QualifierRule[] {
 }
 
 function compileFact(file: ParsedFile, context: ClauseContext): FactRule {
-  const rule = file.value as WrittenRule
+  const rule = file.value as FactFile
   for (const [id, clause] of Object.entries(rule.evidence)) {
     if (clause.when !== undefined)
       context.names.mistakes.push(file.mistake('a fact may not rest on other facts: no `when` here', ['evidence', id, 'when']))
@@ -223,7 +199,7 @@ function compileFact(file: ParsedFile, context: ClauseContext): FactRule {
 }
 
 function infoOf(file: ParsedFile, kind: 'item' | 'pitfall', accuracy: CompileInput['accuracy']): RuleInfo {
-  const rule = file.value as WrittenRule
+  const rule = file.value as RuleFile | PitfallFile
   const measured = accuracy?.[rule.id]
   return {
     id: rule.id,
@@ -233,15 +209,15 @@ function infoOf(file: ParsedFile, kind: 'item' | 'pitfall', accuracy: CompileInp
     question: rule.question,
     why: rule.why.trim(),
     advice: rule.advice.trim(),
-    wording: rule.wording?.trim() ?? '',
+    wording: 'wording' in rule ? rule.wording.trim() : '',
     sources: rule.sources,
-    belongs: rule.belongs ?? '',
+    belongs: 'belongs' in rule ? rule.belongs : '',
     ...(measured !== undefined && {accuracy: measured}),
   }
 }
 
 function compileItem(file: ParsedFile, context: ClauseContext, accuracy: CompileInput['accuracy']): Item {
-  const rule = file.value as WrittenRule
+  const rule = file.value as RuleFile
   let standsIn = 0
   for (const [index, role] of (rule['stands-in'] ?? ['methods']).entries())
     standsIn |= 1 << roleNumber(role, file, ['stands-in', index], context)
@@ -255,12 +231,12 @@ function compileItem(file: ParsedFile, context: ClauseContext, accuracy: Compile
 }
 
 function compilePitfall(file: ParsedFile, context: ClauseContext, accuracy: CompileInput['accuracy']): Pitfall {
-  const rule = file.value as WrittenRule
+  const rule = file.value as PitfallFile
   return {
     ...infoOf(file, 'pitfall', accuracy),
     kind: 'pitfall',
     when: context.names.when(rule.when, file, ['when']),
-    severity: rule.severity ?? 'warning',
+    severity: rule.severity,
     clauses: compileClauses(rule.evidence, file, context),
   }
 }

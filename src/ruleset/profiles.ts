@@ -1,20 +1,9 @@
 /** Profile files → what each asks, with what it extends. */
 import type {Requirement} from '../model/report.ts'
+import type {ProfileFile} from '../model/rule-file.ts'
 import type {Profile} from '../model/ruleset.ts'
 import type {Names} from './names.ts'
 import type {ParsedFile} from './parse.ts'
-
-interface WrittenProfile {
-  readonly id: string
-  readonly title: string
-  readonly about: string
-  readonly url: string
-  readonly extends?: readonly string[]
-  readonly asks: Readonly<Partial<Record<Requirement, readonly string[]>>>
-  readonly pitfalls?: 'all' | readonly string[]
-  readonly 'default-for'?: Profile['defaultFor']
-  readonly planned?: readonly string[]
-}
 
 export function compileProfiles(
   files: readonly ParsedFile[],
@@ -22,13 +11,13 @@ export function compileProfiles(
   pitfalls: readonly string[],
   table: Names,
 ): Profile[] {
-  const written = new Map(files.map(file => [(file.value as WrittenProfile).id, file]))
+  const written = new Map(files.map(file => [(file.value as ProfileFile).id, file]))
   const itemIds = new Set(items)
   const pitfallIds = new Set(pitfalls)
 
   function asksOf(id: string, trail: readonly string[]): Map<string, Requirement> {
     const file = written.get(id) as ParsedFile
-    const profile = file.value as WrittenProfile
+    const profile = file.value as ProfileFile
     const asks = new Map<string, Requirement>()
     for (const [index, base] of (profile.extends ?? []).entries()) {
       if (!table.expect('profile', base, new Set(written.keys()), file, ['extends', index])) continue
@@ -47,7 +36,7 @@ export function compileProfiles(
   }
 
   const compiled = files.map((file): Profile => {
-    const profile = file.value as WrittenProfile
+    const profile = file.value as ProfileFile
     if (profile.pitfalls !== undefined && profile.pitfalls !== 'all') {
       for (const [index, id] of profile.pitfalls.entries()) table.expect('pitfall', id, pitfallIds, file, ['pitfalls', index])
     }
