@@ -1,4 +1,6 @@
 /** The identity of a finding over time: it survives moved lines, changed spacing and new neighbours. */
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Evidence, RuleId} from '../model/report.ts'
 
 /**
@@ -6,16 +8,10 @@ import type {Evidence, RuleId} from '../model/report.ts'
  * `path` should be relative, or the same document on another machine is another one.
  */
 export function fingerprint(path: string, rule: RuleId, evidence: readonly Evidence[]): string {
-  return hash([path, rule, ...evidence.map(item => normalize(item.quote))].join('\n'))
+  const text = [path, rule, ...evidence.map(item => normalize(item.quote))].join('\n')
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16)
 }
 
 function normalize(quote: string): string {
   return quote.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
-/** FNV-1a, 64 bits: the digests of the platform are asynchronous, and nothing here needs a secret. */
-function hash(text: string): string {
-  let value = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text)) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n)
-  return value.toString(16).padStart(16, '0')
 }

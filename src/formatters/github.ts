@@ -2,7 +2,7 @@
 import type {FormatOptions, Formatter} from '../model/formatter.ts'
 import type {Finding, PitfallFinding, Report, RuleInfo, Severity} from '../model/report.ts'
 import {arrange} from './shared/arrange.ts'
-import {clean} from './shared/clean.ts'
+import {clean, shorten} from './shared/clean.ts'
 import {type Location, locate} from './shared/locations.ts'
 import {nearMiss, statusWords, summaryLine} from './shared/words.ts'
 
@@ -37,13 +37,13 @@ function plain(text: string): string {
 }
 
 function gapText(finding: Finding, rule: RuleInfo): readonly string[] {
-  const near = finding.voided.map(evidence => `${nearMiss(evidence)}: “${evidence.quote}”`)
+  const near = finding.voided.map(evidence => `${nearMiss(evidence)}: “${shorten(evidence.quote, 500)}”`)
   return [finding.message, ...near, rule.advice, rule.wording && `Wording: ${rule.wording}`]
 }
 
 /** `::error file=paper.md,line=3,col=1::message`. Values with special signs are escaped, so no text can open a command. */
 function annotation(severity: Severity, location: Location, title: string, text: readonly string[]): string {
-  const properties = {file: location.path, ...region(location), title: clean(title)}
+  const properties = {file: clean(location.path), ...region(location), title: clean(title)}
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   return `::${commands[severity]} ${list.join(',')}::${escapeData(text.filter(Boolean).map(clean).join('\n'))}`
 }

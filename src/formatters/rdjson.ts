@@ -3,7 +3,7 @@ import type {Formatter} from '../model/formatter.ts'
 import type {Finding, PitfallFinding, RuleInfo, Severity} from '../model/report.ts'
 import {stringify} from './json.ts'
 import {arrange} from './shared/arrange.ts'
-import {clean} from './shared/clean.ts'
+import {clean, shorten} from './shared/clean.ts'
 import {type Location, locate} from './shared/locations.ts'
 import {homepage, rulePage} from './shared/project.ts'
 import {nearMiss} from './shared/words.ts'
@@ -22,7 +22,8 @@ export const rdjson: Formatter = (reports, options) => {
 }
 
 function diagnostic(subject: Finding | PitfallFinding, rule: RuleInfo, location: Location): object {
-  const near = 'voided' in subject ? subject.voided.map(evidence => `${nearMiss(evidence)}: “${evidence.quote}”`) : []
+  const near =
+    'voided' in subject ? subject.voided.map(evidence => `${nearMiss(evidence)}: “${shorten(evidence.quote, 500)}”`) : []
   const message = [`${rule.title}. ${subject.message}`, ...near, rule.advice].filter(Boolean).map(clean).join('\n')
   return {
     message,

@@ -2,6 +2,7 @@
 import type {FormatOptions, Formatter} from '../../model/formatter.ts'
 import type {Evidence, Report, RuleInfo} from '../../model/report.ts'
 import {type Arranged, arrange, type Item, type Pitfall} from '../shared/arrange.ts'
+import {shorten} from '../shared/clean.ts'
 import {spoken} from '../shared/places.ts'
 import {rulePage} from '../shared/project.ts'
 import {
@@ -50,7 +51,9 @@ function head(report: Report): readonly string[] {
     .map(fact => `The author states: ${md(fact.title)}: ${fact.holds}.`)
   return [
     `### Reportoscope: ${md(document.path)}`,
-    [document.title && `**${md(document.title)}**`, `${md(profile.title)}: ${summaryLine(report)}`].filter(Boolean).join('\\\n'),
+    [document.title && `**${md(shorten(document.title, 300))}**`, `${md(profile.title)}: ${summaryLine(report)}`]
+      .filter(Boolean)
+      .join('\\\n'),
     ...[...remarks.map(md), ...stated].map(remark => `> ${remark}`),
   ]
 }
@@ -120,7 +123,7 @@ function reported({items}: Arranged, {verbose}: FormatOptions): string {
     (verbose ? finding.evidence : finding.evidence.slice(0, 1)).map(evidence => [
       link(rule),
       place([evidence]),
-      md(short(evidence.quote)),
+      md(shorten(evidence.quote, 400)),
     ]),
   )
   return list.length === 0 ? '' : unfold('Reported', list.length, table(['Item', 'Where', 'In which words'], rows))
@@ -156,9 +159,5 @@ function place(evidence: readonly Evidence[]): string {
 }
 
 function quote(evidence: Evidence): string {
-  return `> ${md(short(evidence.quote))}\\\n> ${md(spoken(evidence.place))}`
-}
-
-function short(text: string): string {
-  return text.length <= 400 ? text : `${text.slice(0, 399)}…`
+  return `> ${md(shorten(evidence.quote, 400))}\\\n> ${md(spoken(evidence.place))}`
 }

@@ -3,8 +3,8 @@ import {relativePath} from '../../compare/relative-path.ts'
 import type {Place} from '../../model/document.ts'
 import type {FormatOptions} from '../../model/formatter.ts'
 import type {Evidence, Finding, PitfallFinding, Report, RuleId, Status, Waiver} from '../../model/report.ts'
-import {arrange} from '../shared/arrange.ts'
-import {clean} from '../shared/clean.ts'
+import {arrange, fingerprintOf} from '../shared/arrange.ts'
+import {clean, shorten} from '../shared/clean.ts'
 import {locate} from '../shared/locations.ts'
 import {sectionPath, spot, uri} from '../shared/places.ts'
 import {nearMiss} from '../shared/words.ts'
@@ -15,31 +15,35 @@ export function results(report: Report, index: ReadonlyMap<RuleId, number>, opti
   const shown = items.filter(
     ({finding}) => options.verbose || kinds[finding.status] === 'fail' || kinds[finding.status] === 'review',
   )
-  const common = (subject: Finding | PitfallFinding, fingerprint: string, known: boolean) => ({
+  const common = (subject: Finding | PitfallFinding, known: boolean) => ({
     ruleId: subject.rule,
     ...(index.has(subject.rule) && {ruleIndex: index.get(subject.rule)}),
     message: {text: message(subject)},
     locations: [location(subject, report, options)],
     ...related([...subject.evidence.slice(1), ...('voided' in subject ? subject.voided : [])], options),
-    // GitHub looks at the first name only; it is ours to choose, so that moved lines do not open new alerts.
-    partialFingerprints: {primaryLocationLineHash: `${fingerprint}:1`, 'reportoscopeFinding/v1': fingerprint},
+    partialFingerprints: fingerprints(fingerprintOf(subject, report, options.base)),
     ...(options.known && {baselineState: known ? 'unchanged' : 'new'}),
   })
   return [
-    ...pitfalls.map(({pitfall, fingerprint, known}) => ({
-      ...common(pitfall, fingerprint, known),
+    ...pitfalls.map(({pitfall, known}) => ({
+      ...common(pitfall, known),
       kind: 'fail',
       level: pitfall.severity,
       properties: {document: report.document.path, status: 'pitfall'},
     })),
-    ...shown.map(({finding, fingerprint, known, waiver}) => ({
-      ...common(finding, fingerprint, known),
+    ...shown.map(({finding, known, waiver}) => ({
+      ...common(finding, known),
       kind: kinds[finding.status],
       level: kinds[finding.status] === 'fail' ? finding.severity : 'none',
       ...(waiver && {suppressions: [suppression(waiver)]}),
       properties: {document: report.document.path, status: finding.status, requirement: finding.requirement},
     })),
   ]
+}
+
+/** GitHub looks at the first name only; with a value of ours there, moved lines do not open new alerts. */
+function fingerprints(print: string): object {
+  return {primaryLocationLineHash: `${print}:1`, 'reportoscopeFinding/v1': print}
 }
 
 /** SARIF wants the level `none` for every kind but `fail`. */
@@ -52,8 +56,9 @@ const kinds: Readonly<Record<Status, 'pass' | 'fail' | 'review' | 'notApplicable
 }
 
 function message(subject: Finding | PitfallFinding): string {
-  const found = subject.evidence.map(evidence => `“${short(evidence.quote)}”`)
-  const near = 'voided' in subject ? subject.voided.map(evidence => `${nearMiss(evidence)}: “${short(evidence.quote)}”`) : []
+  const found = subject.evidence.map(evidence => `“${shorten(evidence.quote, 500)}”`)
+  const near =
+    'voided' in subject ? subject.voided.map(evidence => `${nearMiss(evidence)}: “${shorten(evidence.quote, 500)}”`) : []
   return [subject.message, ...found, ...near].map(clean).join('\n')
 }
 
@@ -73,7 +78,7 @@ function related(list: readonly Evidence[], {base}: FormatOptions): object {
     id,
     physicalLocation: physical(relativePath(evidence.place.file, base), evidence.place),
     ...logical(evidence),
-    message: {text: short(clean(evidence.quote))},
+    message: {text: shorten(clean(evidence.quote), 500)},
   }))
   return {relatedLocations}
 }
@@ -96,8 +101,4 @@ function logical(evidence: Evidence | undefined): object {
     ...(evidence.place.kind === 'range' ? [] : [{name: spot(evidence.place), kind: evidence.place.kind}]),
   ]
   return names.length > 0 ? {logicalLocations: names} : {}
-}
-
-function short(text: string): string {
-  return text.length <= 500 ? text : `${text.slice(0, 499)}…`
 }

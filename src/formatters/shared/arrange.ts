@@ -11,7 +11,6 @@ export interface Item {
   readonly rule: RuleInfo
   /** Present only while the waiver holds and the item is a gap. */
   readonly waiver?: Waiver
-  readonly fingerprint: string
   /** The baseline knows it. */
   readonly known: boolean
 }
@@ -19,7 +18,6 @@ export interface Item {
 export interface Pitfall {
   readonly pitfall: PitfallFinding
   readonly rule: RuleInfo
-  readonly fingerprint: string
   readonly known: boolean
 }
 
@@ -37,15 +35,11 @@ export interface Arranged {
 export function arrange(report: Report, options: Pick<FormatOptions, 'base' | 'known'>): Arranged {
   const rules = new Map(report.rules.map(rule => [rule.id, rule]))
   const waivers = new Map(report.waivers.filter(waiver => waiver.state === 'active').map(waiver => [waiver.rule, waiver]))
-  const path = relativePath(report.document.path, options.base)
-  const mark = (subject: Finding | PitfallFinding) => {
-    const print = fingerprint(path, subject.rule, subject.evidence)
-    return {
-      rule: rules.get(subject.rule) ?? nameless(subject.rule),
-      fingerprint: print,
-      known: options.known?.has(print) ?? false,
-    }
-  }
+  const mark = (subject: Finding | PitfallFinding) => ({
+    rule: rules.get(subject.rule) ?? nameless(subject.rule),
+    // Hashing takes time, and most runs have no baseline.
+    known: options.known?.has(fingerprintOf(subject, report, options.base)) ?? false,
+  })
   const items = report.findings.map((finding): Item => {
     const waiver = isGap(finding.status) ? waivers.get(finding.rule) : undefined
     return {finding, ...mark(finding), ...(waiver && {waiver})}
@@ -54,6 +48,11 @@ export function arrange(report: Report, options: Pick<FormatOptions, 'base' | 'k
   const open = items.filter(item => isGap(item.finding.status) && item.waiver === undefined)
   const known = [...open, ...pitfalls].filter(entry => entry.known).length
   return {items, pitfalls, gaps: open.filter(item => !item.known).toSorted(byDuty), known}
+}
+
+/** The identity of a finding over time, see `compare/fingerprint.ts`. */
+export function fingerprintOf(subject: Finding | PitfallFinding, report: Report, base: string | undefined): string {
+  return fingerprint(relativePath(report.document.path, base), subject.rule, subject.evidence)
 }
 
 /** Whether something is left to do. */

@@ -1,7 +1,7 @@
 /** The blocks of the text report: its head, a gap, a pitfall, the waivers, the facts. */
 import type {Fact, Report, RuleInfo} from '../../model/report.ts'
 import type {Arranged, Item, Pitfall} from '../shared/arrange.ts'
-import {clean} from '../shared/clean.ts'
+import {clean, shorten} from '../shared/clean.ts'
 import {accuracyWords, factVerdict, gapWords, nearMiss, openFacts, plural, sourceName, staleWords} from '../shared/words.ts'
 import {wrap} from './layout.ts'
 import type {Page} from './page.ts'
@@ -9,7 +9,7 @@ import type {Page} from './page.ts'
 /** What was read, and what could not be. */
 export function head({document, profile}: Report, page: Page): readonly string[] {
   const kind = document.kind === 'manuscript' ? 'manuscript' : 'model card'
-  const title = clean(document.title)
+  const title = shorten(clean(document.title), 300)
   return [
     page.style.bold(clean(document.path)),
     ...(title === '' ? [] : page.plain(`“${title}”`)),

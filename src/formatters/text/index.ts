@@ -57,7 +57,7 @@ function document(report: Report, options: FormatOptions, page: Page): readonly 
 /** A heading and its blocks, with a blank line between blocks. */
 function section(heading: string, blocks: readonly (readonly string[])[], page: Page): readonly string[] {
   if (blocks.length === 0) return []
-  return [page.style.bold(heading), ...blocks.flatMap(block => ['', ...block])]
+  return [...wrap(heading, page.width, '', '  ').map(page.style.bold), ...blocks.flatMap(block => ['', ...block])]
 }
 
 function tally(items: readonly Item[]): string {

@@ -1,7 +1,7 @@
 /** What every block of the text report is set with: width, indents, colours. */
 import type {FormatOptions} from '../../model/formatter.ts'
 import type {Evidence, RuleInfo, Status} from '../../model/report.ts'
-import {clean} from '../shared/clean.ts'
+import {clean, shorten} from '../shared/clean.ts'
 import {clickable, sectionPath} from '../shared/places.ts'
 import {statusWords} from '../shared/words.ts'
 import {wrap} from './layout.ts'
@@ -58,8 +58,4 @@ function placeLines(evidence: Evidence, width: number, indent: string): readonly
 function paint(line: string, name: string, word: Status | 'pitfall' | '', style: Style): string {
   const color = word === 'missing' || word === 'pitfall' ? style.red : word === 'reported' ? style.green : style.yellow
   return `${color(line.slice(0, name.length))}${style.bold(line.slice(name.length))}`
-}
-
-function shorten(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
 }

@@ -1,0 +1,14 @@
+/** The table of formats for comparisons: name → its module, loaded only when that format is asked for. */
+import type {ReportDiff} from '../../compare/diff.ts'
+import type {FormatOptions} from '../../model/formatter.ts'
+
+/** Turns comparisons into one string. */
+export type DiffFormatter = (diffs: readonly ReportDiff[], options: FormatOptions) => string
+
+export const diffFormatters = {
+  text: async () => (await import('./text.ts')).diffText,
+  markdown: async () => (await import('./markdown.ts')).diffMarkdown,
+  json: async () => (await import('./json.ts')).diffJson,
+} as const satisfies Record<string, () => Promise<DiffFormatter>>
+
+export type DiffFormatterName = keyof typeof diffFormatters

@@ -1,0 +1,37 @@
+/** The words in which comparisons are told. */
+import type {Change, DiffEntry, ReportDiff, Side} from '../../compare/diff.ts'
+import {statusWords} from '../shared/words.ts'
+
+export const headings: Readonly<Record<Change, string>> = {
+  new: 'New',
+  changed: 'Changed',
+  resolved: 'Resolved',
+  unchanged: 'Still open',
+}
+
+export const changes: readonly Change[] = ['new', 'changed', 'resolved', 'unchanged']
+
+/** “missing → partial”. */
+export function transition({before, after}: DiffEntry): string {
+  return [before, after].map(side => (side ? sideWord(side) : 'none')).join(' → ')
+}
+
+/** “2 resolved, 1 new, 0 changed, 5 still open”. */
+export function diffSummary({summary}: ReportDiff): string {
+  return `${summary.resolved} resolved, ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} still open`
+}
+
+/** The name of the document; both names where it was renamed. */
+export function documentName({before, after}: ReportDiff): string {
+  const names = [...new Set([before?.path, after?.path].filter(path => path !== undefined))]
+  return names.join(' → ')
+}
+
+/** The side that has something to show: what there is now, or what is gone. */
+export function shownSide(entry: DiffEntry): Side | undefined {
+  return entry.after ?? entry.before
+}
+
+function sideWord({status}: Side): string {
+  return status === 'pitfall' ? 'pitfall' : statusWords[status]
+}
