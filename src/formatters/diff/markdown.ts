@@ -4,7 +4,7 @@ import {escapeMarkdown as md} from '../markdown/escape.ts'
 import {shorten} from '../shared/clean.ts'
 import {spoken} from '../shared/places.ts'
 import type {DiffFormatter} from './index.ts'
-import {changes, diffSummary, documentName, headings, shownSide, transition} from './words.ts'
+import {changes, diffSummary, documentName, headings, message, transition, words} from './words.ts'
 
 /** With `quiet` what is still open is counted, not listed. */
 export const diffMarkdown: DiffFormatter = (diffs, options) => diffs.map(diff => document(diff, options.quiet)).join('\n')
@@ -35,11 +35,10 @@ function section(heading: string, entries: readonly DiffEntry[]): string {
 
 function table(entries: readonly DiffEntry[]): string {
   const rows = entries.map(entry => {
-    const evidence = shownSide(entry)?.evidence[0]
-    const words = evidence
-      ? `“${md(shorten(evidence.quote, 300))}” (${md(spoken(evidence.place))})`
-      : md(shownSide(entry)?.message ?? '')
-    return `| ${md(entry.rule.title)} | ${transition(entry)} | ${words} |`
+    const {evidence, old} = words(entry)
+    const [first] = evidence
+    const place = first && `${old ? 'before: ' : ''}“${md(shorten(first.quote, 300))}” (${md(spoken(first.place))})`
+    return `| ${md(entry.rule.title)} | ${transition(entry)} | ${place ?? md(message(entry))} |`
   })
   return ['| Item | Before → after | In which words |', '| --- | --- | --- |', ...rows].join('\n')
 }

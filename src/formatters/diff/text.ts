@@ -4,7 +4,7 @@ import {clean} from '../shared/clean.ts'
 import {wrap} from '../text/layout.ts'
 import {makePage, type Page} from '../text/page.ts'
 import type {DiffFormatter} from './index.ts'
-import {changes, diffSummary, documentName, headings, shownSide, transition} from './words.ts'
+import {changes, diffSummary, documentName, headings, message, transition, words} from './words.ts'
 
 export const diffText: DiffFormatter = (diffs, options) => {
   const page = makePage(options)
@@ -31,9 +31,9 @@ function names(entries: readonly DiffEntry[], page: Page): readonly string[] {
 }
 
 function block(entry: DiffEntry, page: Page): readonly string[] {
-  const side = shownSide(entry)
+  const {evidence, old} = words(entry)
   const title = wrap(`${clean(entry.rule.title)} (${clean(entry.rule.id)}): ${transition(entry)}`, page.width, '  ', '    ')
-  if (side === undefined) return title
   const paint = entry.change === 'resolved' ? page.style.green : page.style.bold
-  return page.evidence([...title.map(paint), ...page.paragraph(side.message)], side.evidence)
+  const before = old && evidence.length > 0 ? page.paragraph('Before:') : []
+  return page.evidence([...title.map(paint), ...page.paragraph(message(entry)), ...before], evidence)
 }

@@ -1,5 +1,6 @@
 /** The words in which comparisons are told. */
 import type {Change, DiffEntry, ReportDiff, Side} from '../../compare/diff.ts'
+import type {Evidence} from '../../model/report.ts'
 import {statusWords} from '../shared/words.ts'
 
 export const headings: Readonly<Record<Change, string>> = {
@@ -13,7 +14,7 @@ export const changes: readonly Change[] = ['new', 'changed', 'resolved', 'unchan
 
 /** “missing → partial”. */
 export function transition({before, after}: DiffEntry): string {
-  return [before, after].map(side => (side ? sideWord(side) : 'none')).join(' → ')
+  return [before, after].map(side => (side ? sideWord(side) : '–')).join(' → ')
 }
 
 /** “2 resolved, 1 new, 0 changed, 5 still open”. */
@@ -27,9 +28,15 @@ export function documentName({before, after}: ReportDiff): string {
   return names.join(' → ')
 }
 
-/** The side that has something to show: what there is now, or what is gone. */
-export function shownSide(entry: DiffEntry): Side | undefined {
-  return entry.after ?? entry.before
+/** What is said now; of a pitfall that is gone, what was said. */
+export function message(entry: DiffEntry): string {
+  return (entry.after ?? entry.before)?.message ?? ''
+}
+
+/** The words to show: those of now, else those that were there before. */
+export function words({before, after}: DiffEntry): {readonly evidence: readonly Evidence[]; readonly old: boolean} {
+  const old = after === undefined || after.evidence.length === 0
+  return {evidence: (old ? before : after)?.evidence ?? [], old}
 }
 
 function sideWord({status}: Side): string {
