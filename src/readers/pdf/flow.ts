@@ -1,0 +1,227 @@
+/** Tagged lines → blocks: paragraphs go on over columns, pages and figures; what interrupted them follows after them. */
+import type {Block, BlockKind} from '../../model/document.ts'
+import {bareName, depthsOf, type HeadingLook, REFERENCES, runInEnd} from './headings.ts'
+import {joinLines, type WordCount} from './join.ts'
+import {plainText} from './lines.ts'
+import {resolveLinks, withoutMarks} from './links.ts'
+import type {Measure} from './measure.ts'
+import {bulletOf, isUnfinished, type Tagged} from './tags.ts'
+import {textOf} from './text.ts'
+import type {Line, Link} from './types.ts'
+
+interface Draft {
+  readonly kind: BlockKind
+  readonly page: number
+  readonly lines: string[]
+  readonly look?: HeadingLook
+  readonly role?: string
+  /** The first and last line. */
+  readonly start: Line
+  end: Line
+}
+
+export interface FlowResult {
+  readonly blocks: readonly Block[]
+}
+
+export function flow(tagged: readonly Tagged[], measure: Measure, links: readonly Link[], count: WordCount): Block[] {
+  const done: Draft[] = []
+  const held: Draft[] = []
+  let open: Draft | undefined
+  /** A float, a note or a caption that may still grow. */
+  let side: Draft | undefined
+  let inReferences = false
+  /** Whether a formula was left out since the last line of text. */
+  let bridged = false
+
+  /** The cells of the last row of a table, by their left edge. */
+  let row: ReadonlyMap<number, Draft> = new Map()
+
+  const close = () => {
+    if (open !== undefined) done.push(open)
+    done.push(...held.splice(0))
+    open = undefined
+    side = undefined
+  }
+  const hold = (draft: Draft) => {
+    if (open === undefined || !isUnfinished(open.lines.at(-1) ?? '')) {
+      close()
+      done.push(draft)
+    } else held.push(draft)
+    side = draft
+  }
+
+  tagged.forEach((entry, at) => {
+    const {line, tag, first} = entry
+    if (tag === 'label') return
+    if (tag === 'formula') {
+      bridged = true
+      return
+    }
+    if (tag === 'heading') {
+      if (first) {
+        close()
+        done.push(draftOf('heading', line, lookOf(line, false)))
+        inReferences = REFERENCES.test(plainText(line))
+      } else extend(done.at(-1), line)
+    } else if (tag === 'title' || tag === 'author') {
+      const last = done.at(-1)
+      const goesOn = tag === 'title' ? last?.kind === 'title' : last?.role === 'authors' && /[,-]$/.test(last.end.text)
+      if (goesOn) extend(last, line)
+      else {
+        close()
+        done.push(draftOf(tag === 'title' ? 'title' : 'item', line, undefined, tag === 'author' ? 'authors' : undefined))
+      }
+    } else if (tag === 'caption' || tag === 'note') {
+      const kind = tag === 'caption' ? 'caption' : 'item'
+      if (first || side === undefined || side.kind !== kind) hold(draftOf(kind, line))
+      else extend(side, line)
+    } else if (tag === 'cell') {
+      row = cellsOf(line, row, hold)
+    } else {
+      const end = tag === 'run-in' ? runInEnd(tagged, at, measure) : 0
+      if (end > 0) {
+        close()
+        const head = withoutMarks(line.text.slice(0, end)).trim()
+        done.push({...draftOf('heading', line, {...lookOf(line, true), text: head}), lines: [head]})
+        open = {...draftOf('paragraph', line), lines: [line.text.slice(end).trim()]}
+      } else if (open === undefined || startsBlock(tagged, at, open, measure, inReferences, bridged)) {
+        close()
+        open = draftOf(kindOf(line, inReferences), line)
+      } else extend(open, line)
+      bridged = false
+    }
+  })
+  close()
+  return finish(done, links, count)
+}
+
+/** One block for each cell; a line without a first cell goes on in the cells above it. Returns the row. */
+function cellsOf(line: Line, row: ReadonlyMap<number, Draft>, hold: (draft: Draft) => void): ReadonlyMap<number, Draft> {
+  const [firstLeft = Number.NaN] = row.keys()
+  const over = line.chunks.map(chunk => [...row].find(([left]) => Math.abs(left - chunk.x0) < 3)?.[1])
+  const end = row.get(firstLeft)?.end
+  const near = end !== undefined && end.column === line.column && end.y - line.y < 1.5 * line.size && end.y > line.y
+  if (near && line.x0 > firstLeft + 3 && over.every(draft => draft !== undefined)) {
+    for (const [at, chunk] of line.chunks.entries()) over[at]?.lines.push(textOf(chunk, []).text)
+    for (const draft of row.values()) draft.end = line
+    return row
+  }
+  const cells = new Map<number, Draft>()
+  for (const chunk of line.chunks) {
+    const draft: Draft = {...draftOf('cell', line), lines: [textOf(chunk, []).text]}
+    cells.set(chunk.x0, draft)
+    hold(draft)
+  }
+  return cells
+}
+
+function draftOf(kind: BlockKind, line: Line, look?: HeadingLook, role?: string): Draft {
+  return {
+    kind,
+    page: line.page,
+    lines: [line.text],
+    start: line,
+    end: line,
+    ...(look === undefined ? {} : {look}),
+    ...(role === undefined ? {} : {role}),
+  }
+}
+
+function extend(draft: Draft | undefined, line: Line): void {
+  if (draft === undefined) return
+  draft.lines.push(line.text)
+  draft.end = line
+}
+
+function lookOf(line: Line, runIn: boolean): HeadingLook {
+  return {text: plainText(line), size: line.size, bold: line.bold, italic: line.italic, runIn}
+}
+
+function kindOf(line: Line, inReferences: boolean): BlockKind {
+  return inReferences || bulletOf(plainText(line)) !== undefined ? 'item' : 'paragraph'
+}
+
+/** Whether a line of text begins a new block, given the block that is open. */
+function startsBlock(
+  tagged: readonly Tagged[],
+  at: number,
+  open: Draft,
+  measure: Measure,
+  inReferences: boolean,
+  bridged: boolean,
+): boolean {
+  const {line} = tagged[at] as Tagged
+  const before = open.end
+  const unfinished = isUnfinished(before.text)
+  if (inReferences) return startsReference(line, open, measure)
+  const left = measure.lefts.get(line.column) ?? line.left
+  const right = measure.rights.get(before.column) ?? before.right
+  const bullet = bulletOf(plainText(line)) !== undefined
+  const short = before.x1 < right - 0.12 * (right - before.left)
+  const indent = line.x0 - left
+  const indented = indent > 0.7 * line.size && indent < 8 * line.size
+  if (before.column !== line.column) {
+    if (unfinished) return bullet && short
+    return indented || short || bullet || open.kind === 'item'
+  }
+  const gap = before.y - line.y
+  if (gap < 0.4 * line.size) return false
+  if (bullet && (!unfinished || open.kind === 'item' || indented)) return true
+  if (unfinished && /^[\p{Ll}(]/u.test(line.text)) return false
+  if (bridged) return !unfinished && indented
+  if (gap > 1.35 * measure.leading || Math.abs(line.size - before.size) > 0.07 * line.size)
+    return !unfinished || gap > 2 * measure.leading || short
+  if (open.kind === 'item' && line.x0 < open.start.x0 - 2 && !unfinished) return true
+  if (!unfinished && open.kind !== 'item' && indented && line.x0 > before.x0 + 0.7 * line.size) return true
+  if (
+    !unfinished &&
+    open.kind !== 'item' &&
+    indented &&
+    open.lines.length > 1 &&
+    line.x0 > left + 0.7 * line.size &&
+    before.x0 < left + 2
+  )
+    return true
+  return short && !unfinished && /^[\p{Lu}\d“"([]/u.test(line.text)
+}
+
+const REFERENCE_MARK = /^(\[\d{1,4}\]|\d{1,4}\.|\(\d{1,4}\))\s/
+
+/** Entries begin with a number, or stand out to the left of their other lines, or after a gap. */
+function startsReference(line: Line, open: Draft, measure: Measure): boolean {
+  if (REFERENCE_MARK.test(open.lines[0] ?? '')) return REFERENCE_MARK.test(line.text)
+  const left = measure.lefts.get(line.column) ?? line.left
+  const leftmost = Math.min(left, line.x0, open.start.x0)
+  const hanging = open.end.x0 > open.start.x0 + 0.5 * line.size || open.lines.length === 1
+  if (open.end.column !== line.column) return !isUnfinished(open.end.text) && (Math.abs(line.x0 - line.left) < 4 || !hanging)
+  const gap = open.end.y - line.y
+  if (gap > 1.3 * Math.min(measure.leading, 1.4 * line.size) && !isUnfinished(open.end.text)) return true
+  return line.x0 < leftmost + 3 && open.end.x0 > leftmost + 0.5 * line.size && hanging
+}
+
+function finish(drafts: readonly Draft[], links: readonly Link[], count: WordCount): Block[] {
+  const depths = depthsOf(drafts.flatMap(({look}) => (look === undefined ? [] : [look])))
+  let heading = 0
+  return drafts.flatMap(({kind, lines, page, look, role}) => {
+    const depth = look === undefined ? 0 : (depths[heading++] as number)
+    const text = resolveLinks(joinLines(lines, count), links).replace(/\s+/g, ' ').trim()
+    if (text === '') return []
+    const block: Block = {
+      kind,
+      depth,
+      text: kind === 'heading' ? headingText(text) : text,
+      file: 0,
+      site: {kind: 'page', page},
+      anchors: [],
+    }
+    if (look !== undefined && REFERENCES.test(text)) return [{...block, role: 'references'}]
+    return [role === undefined ? block : {...block, role}]
+  })
+}
+
+/** A heading keeps its number, not what parts it from its paragraph. */
+function headingText(text: string): string {
+  const bare = text.replace(/\s*[—–:.-]+$/, '')
+  return /^(\p{L} ){3,}\p{L}$/u.test(bare) ? bareName(bare) : bare
+}

@@ -1,0 +1,125 @@
+/** Marks the title of a paper and what stands between title and abstract: authors, addresses, dates. */
+import {isUsual} from './headings.ts'
+import {plainText} from './lines.ts'
+import type {Measure} from './measure.ts'
+import {above, gapAbove, isProse, type Tagged} from './tags.ts'
+
+const ADDRESS =
+  /\b(universit|institut|departe?ment|hospital|school of|laborator|centre|center for|college|facult|division of|gmbh|inc\.|ltd|academy|foundation|clinic|campus)|@|\borcid\b|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|^(correspond|e-?mail|received|accepted|dated|\(dated|editors?:)|,\s*(USA|U\.S\.A\.|UK|China|Germany|France|Switzerland|Japan|Canada|Italy|Spain|Austria|Netherlands|Sweden|Denmark|Norway|India|Australia|Korea|Israel|Belgium|Finland|Poland)\b/i
+
+/** Marks the front matter and gives the title; `told` is the title in the properties of the file, if any. */
+export function tagFront(tagged: readonly Tagged[], measure: Measure, told: string | undefined): string | undefined {
+  const page = tagged[0]?.line.page
+  const end = tagged.findIndex(({line}) => line.page !== page)
+  const first = end === -1 ? tagged : tagged.slice(0, end)
+  const range = titleRange(first, measure)
+  if (range === undefined) return usableTitle(told)
+  const [start, stop] = range
+  for (let at = 0; at < start; at++) if ((tagged[at] as Tagged).tag === 'text') (tagged[at] as Tagged).tag = 'author'
+  for (let at = start; at < stop; at++) (tagged[at] as Tagged).tag = 'title'
+  tagAuthors(tagged, stop, measure)
+  return undefined
+}
+
+/** From the first line of the title to after its last. */
+function titleRange(first: readonly Tagged[], measure: Measure): readonly [number, number] | undefined {
+  const labelled = first.findIndex(({line}) => /^title:\s*\S/i.test(line.text))
+  if (labelled !== -1 && labelled < 4) {
+    let stop = labelled + 1
+    while (stop < first.length && (gapAbove(first, stop) ?? 99) < 1.2 * measure.leading) stop++
+    return [labelled, stop]
+  }
+  let best: {readonly range: readonly [number, number]; readonly size: number} | undefined
+  for (let start = 0; start < first.length; ) {
+    let stop = start + 1
+    while (stop < first.length && isSameTitle(first, stop)) stop++
+    const text = first
+      .slice(start, stop)
+      .map(({line}) => plainText(line))
+      .join(' ')
+    const {size, bold} = (first[start] as Tagged).line
+    const large = size > 1.12 * measure.size || (start < 4 && bold && !measure.bold)
+    const words = text.match(/\p{L}{2,}/gu)?.length ?? 0
+    if (large && words >= 3 && words <= 45 && stop - start <= 6 && (best === undefined || size > 1.05 * best.size)) {
+      best = {range: [start, stop], size}
+    }
+    start = stop
+  }
+  return best?.range
+}
+
+function isSameTitle(first: readonly Tagged[], at: number): boolean {
+  const {line} = first[at] as Tagged
+  const before = above(first, at)
+  if (before === undefined || Math.abs(before.size - line.size) > 0.04 * line.size || before.bold !== line.bold) return false
+  return before.y - line.y < 1.7 * line.size
+}
+
+/** A title from the properties, unless a program made it up. */
+function usableTitle(told: string | undefined): string | undefined {
+  if (told === undefined || /^microsoft word|^untitled|\.(docx?|tex|pdf|indd|odt)$/i.test(told)) return undefined
+  return told.trim().split(/\s+/).length >= 3 ? told.trim() : undefined
+}
+
+/** What follows the title up to the abstract, the first other heading, or the first paragraph. */
+function tagAuthors(tagged: readonly Tagged[], start: number, measure: Measure): void {
+  const page = (tagged[start - 1] as Tagged).line.page
+  const abstract = tagged.findIndex(
+    ({line, tag}, at) =>
+      at >= start && line.page <= page + 1 && (tag === 'heading' || tag === 'run-in') && ABSTRACT.test(line.text),
+  )
+  /** Whether a statement such as “Funding” is being read, which some journals print on the first page. */
+  let statement = false
+  for (let at = start; at < tagged.length; at++) {
+    const entry = tagged[at] as Tagged
+    const headed = entry.tag === 'heading' || entry.tag === 'run-in'
+    if (at === abstract || entry.line.page > (abstract === -1 ? page : page + 1)) return
+    if (headed && abstract === -1) return
+    if (headed && !isUsual(entry.line.text)) {
+      // A name in bold is no heading as long as the abstract is still to come.
+      entry.tag = 'text'
+      statement = false
+    } else if (headed) statement = true
+    if (entry.tag === 'caption' || entry.tag === 'note') continue
+    if (abstract === -1 && beginsText(tagged, at, measure)) return
+    if (entry.tag === 'text' && !statement) entry.tag = 'author'
+  }
+}
+
+/** Three lines of prose in a row that name no place. */
+function beginsText(tagged: readonly Tagged[], at: number, measure: Measure): boolean {
+  let words = 0
+  for (let next = at; next < at + 3; next++) {
+    const entry = tagged[next]
+    if (entry === undefined || entry.tag !== 'text' || ADDRESS.test(entry.line.text)) return false
+    if (!isProse({...entry.line, size: measure.size}, measure)) return false
+    if (next > at && (gapAbove(tagged, next) ?? 99) > 1.5 * measure.leading) return false
+    words += entry.line.text.match(/(?<=\s|^)\p{Ll}{2,}/gu)?.length ?? 0
+  }
+  return words >= 12
+}
+
+const ABSTRACT = /^(abstract|summary)\b/i
+
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|la|le|di|da|del|dos|bin|al|el|ter|ten))*\s+\p{Lu}[\p{L}'’-]+$/u
+
+const NO_NAME =
+  /\b(the|research|netherlands|states|kingdom|republic|korea|zealand|new|university|institute|department|medical|center|centre|science|sciences|engineering|technology|group|lab|school|article|abstract|paper|team|biology|medicine|computer|imaging|street|road|city)\b/i
+
+/** Names of persons in the lines under the title. */
+export function namesIn(texts: readonly string[]): string[] {
+  const names: string[] = []
+  for (const text of texts) {
+    if (ADDRESS.test(text.replace(/\S+@\S+/g, ''))) continue
+    const bare = text
+      .replace(/^authors?:\s*/i, '')
+      .replace(/\S+@\S+/g, '')
+      .replace(/\[[\d,*†‡\s–-]*\]|\^\S+|[*∗†‡§¶#✉]+|\d+/g, ' ')
+    for (const part of bare.split(/,|;|&|\band\b|·/)) {
+      const name = part.replace(/\s+/g, ' ').trim()
+      if (NAME.test(name) && name.split(' ').length <= 6 && !NO_NAME.test(name)) names.push(name)
+    }
+  }
+  return names
+}

@@ -1,0 +1,256 @@
+/** Marks headings, by weight, size, numbering, capitals, or because they are headings in every paper; and finds their depth. */
+import {plainText} from './lines.ts'
+import type {Measure} from './measure.ts'
+import {above, bulletOf, gapAbove, isProse, isUnfinished, type Tagged} from './tags.ts'
+import type {Line} from './types.ts'
+
+const NUMBER = /^(?:appendix\s+)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+(?=\S)/
+/** Names of sections that stand alone on a line in any manuscript, however plain its typography. */
+const USUAL = new RegExp(
+  `^(${[
+    'abstract|summary|significance( statement)?|introduction|background|related works?|previous work',
+    '(materials? and |patients and )?methods?( and materials?)?|methodology|experimental( section| procedures| setup)?|experiments?',
+    'results?( and discussions?)?|discussions?( and conclusions?)?|conclusions?( and (future work|outlook|discussion))?|limitations',
+    'references|bibliography|literature cited|works cited',
+    'acknowled?ge?ments?|funding( (information|statement|sources?))?|financial support',
+    '((code|data|software|materials?)(,? and (code|data|software|materials?))?|resource) (availability|accessibility|sharing)( statement)?',
+    'availability( of (data|code|software|data and (code|materials?)|code and data))?( statement)?',
+    "author'?s?’?'? contributions?( statement)?|contributions|credit author(ship)? (contribution )?statement",
+    '(conflicts?|declarations?) of interests?( statement)?|(declaration of )?competing (financial )?interests?( statement)?|disclosures?',
+    'ethics( (statement|approval|declarations?))?|ethical (approval|statement|considerations)|declarations|consent (for publication|to participate)',
+    'supplementa(ry|l) (information|materials?|methods|data|figures|notes?)|supporting information|appendix|appendices|extended data',
+    'keywords?|key words|index terms|abbreviations|additional information|key resources table|star methods',
+  ].join('|')})$`,
+  'i',
+)
+/** Lines that one heading has at most. */
+const MOST_LINES = 3
+
+/** Headings that run on into their paragraph whatever they look like. */
+const RUNNING = /^(abstract|summary|index terms|key ?words( and phrases)?)\s*([—–.:-]|:-)\s*(?=\S)/i
+
+/** The name of the heading of a list of references. */
+export const REFERENCES =
+  /^((\d{1,2}|[IVX]{1,4})\.?\s+)?(references?( and notes| cited)?|bibliography|literature( cited)?|works cited)\s*:?$/i
+
+export function tagHeadings(tagged: readonly Tagged[], measure: Measure): void {
+  let references: Line | undefined
+  for (let at = 0; at < tagged.length; at++) {
+    const entry = tagged[at] as Tagged
+    if (entry.tag !== 'text') continue
+    const text = plainText(entry.line)
+    const end = RUNNING.test(text) ? at : headingEnd(tagged, at, measure)
+    if (end > at && (references === undefined || endsReferences(text, entry.line, references))) {
+      references = REFERENCES.test(text) ? entry.line : undefined
+      for (let line = at; line < end; line++) (tagged[line] as Tagged).tag = 'heading'
+      entry.first = true
+      at = end - 1
+    } else if (references === undefined && runInEnd(tagged, at, measure) > 0) entry.tag = 'run-in'
+  }
+}
+
+/** In a list of references many things look like headings; only what looks like the heading of the list ends it. */
+function endsReferences(text: string, line: Line, references: Line): boolean {
+  if (USUAL.test(bareName(text)) || /^(appendi|supplement|supporting|figure legend|figure caption)/i.test(text)) return true
+  const alike =
+    Math.abs(line.size - references.size) < 0.04 * line.size && line.bold === references.bold && line.italic === references.italic
+  return alike && !/^\[?\d/.test(text) && line.font.name === references.font.name
+}
+
+/** Index after the last line of the heading that begins at `start`; `start` itself where none begins. */
+function headingEnd(tagged: readonly Tagged[], start: number, measure: Measure): number {
+  const {line} = tagged[start] as Tagged
+  const text = plainText(line)
+  if (!couldBeHeading(text, line) || !standsApart(tagged, start, measure)) return start
+  if (USUAL.test(bareName(text)) && isAlone(tagged, start, measure)) return start + 1
+  const plain = plainHeadingEnd(tagged, start, measure)
+  if (plain > start) return plain
+  const styled = isStyled(line, text, measure)
+  const numbered =
+    NUMBER.test(text) && bulletOf(text) === undefined ? isAlone(tagged, start, measure) : NUMBER.test(text) && styled
+  if (!styled && !numbered && !isCapitals(text)) return start
+  let end = start + 1
+  while (end < tagged.length && end - start <= MOST_LINES && goesOn(tagged, end, line, measure)) end++
+  if (end - start > MOST_LINES) return start
+  // A heading heads something: at least one line of text, or another heading.
+  return end < tagged.length ? end : start
+}
+
+/** A heading such as `4.2.1. Effect of noise`, in the looks of the text: after its one to three lines there is a gap. */
+function plainHeadingEnd(tagged: readonly Tagged[], start: number, measure: Measure): number {
+  const {line} = tagged[start] as Tagged
+  const gap = gapAbove(tagged, start)
+  if (!/^\d{1,2}(\.\d{1,2}){1,3}\.?\s+\p{Lu}/u.test(plainText(line)) || (gap !== undefined && gap < 1.25 * measure.leading))
+    return start
+  for (let end = start + 1; end <= start + MOST_LINES; end++) {
+    const next = tagged[end]
+    const distance = next === undefined ? undefined : gapAbove(tagged, end)
+    if (next === undefined || next.tag !== 'text') return start
+    if (distance === undefined || distance > 1.15 * measure.leading)
+      return isUnfinished(plainText((tagged[end - 1] as Tagged).line)) ? end : start
+  }
+  return start
+}
+
+function couldBeHeading(text: string, line: Line): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const words = text.split(' ').length
+  const name = text.replace(NUMBER, '')
+  if (letters < 3 || text.length > 130 || words > 18 || line.chunks.length > 2) return false
+  if (/[.,;]$/.test(text) && !/^([A-Z\d.\s]+|appendix [A-Z\d]+)\.$/i.test(text)) return false
+  if (/@|https?:|^\p{Ll}/u.test(text) && !USUAL.test(text)) return false
+  return (name.match(/\p{L}/gu)?.length ?? 0) > 0.55 * name.replace(/\s/g, '').length
+}
+
+/** Whether a heading may begin here: after a gap, at the top of a column, or after a sentence has ended. */
+function standsApart(tagged: readonly Tagged[], at: number, measure: Measure): boolean {
+  const before = tagged[at - 1]
+  const gap = gapAbove(tagged, at)
+  if (before === undefined || before.tag !== 'text') return true
+  if (gap === undefined)
+    return (
+      !isUnfinished(before.line.text) ||
+      (tagged[at] as Tagged).line.size > 1.08 * measure.size ||
+      (tagged[at] as Tagged).line.bold
+    )
+  if (gap > 1.25 * measure.leading) return true
+  return gap > 0.7 * measure.leading && !isUnfinished(before.line.text)
+}
+
+/** Whether no line of the same kind follows at once. */
+function isAlone(tagged: readonly Tagged[], at: number, measure: Measure): boolean {
+  const {line} = tagged[at] as Tagged
+  const next = tagged[at + 1]?.line
+  const right = measure.rights.get(line.column) ?? line.right
+  if (line.x1 > right - 0.1 * (right - line.left)) return false
+  if (next === undefined || next.column !== line.column) return true
+  const gap = line.y - next.y
+  return (
+    gap > 1.1 * measure.leading ||
+    line.bold !== next.bold ||
+    Math.abs(line.size - next.size) > 0.05 * line.size ||
+    /^\p{Lu}/u.test(next.text)
+  )
+}
+
+function isStyled(line: Line, text: string, measure: Measure): boolean {
+  if (line.bold && !measure.bold) return true
+  if (line.size > 1.08 * measure.size) return true
+  return line.italic && (NUMBER.test(text) || line.chunks.length === 1) && text.split(' ').length <= 12
+}
+
+function isCapitals(text: string): boolean {
+  const letters = text.replace(NUMBER, '').replace(/[^\p{L}]/gu, '')
+  return letters.length >= 5 && letters === letters.toUpperCase()
+}
+
+/** Whether the line belongs to the heading above it. */
+function goesOn(tagged: readonly Tagged[], at: number, first: Line, measure: Measure): boolean {
+  const {line, tag} = tagged[at] as Tagged
+  const gap = gapAbove(tagged, at)
+  if (tag !== 'text' || gap === undefined || gap > 1.35 * Math.max(measure.leading, 1.2 * first.size)) return false
+  if (line.bold !== first.bold || line.italic !== first.italic || Math.abs(line.size - first.size) > 0.03 * first.size)
+    return false
+  if (first.font.name !== line.font.name || NUMBER.test(plainText(line))) return false
+  // In the looks of the text itself, only a full line goes on.
+  return first.bold !== measure.bold || first.size > 1.08 * measure.size || (first.italic && !isProse(line, measure))
+}
+
+/** How many characters at the start of a line are a heading that runs on into its paragraph; 0 for none. */
+export function runInEnd(tagged: readonly Tagged[], at: number, measure: Measure): number {
+  const {line} = tagged[at] as Tagged
+  const before = tagged[at - 1]
+  if (before?.tag === 'text' && above(tagged, at) !== undefined && isUnfinished(before.line.text)) return 0
+  const text = line.text
+  const named = RUNNING.exec(text)
+  if (named !== null) return named[0].length
+  const lead = measure.bold || line.bold ? 0 : line.boldLead
+  const slanted = line.italic ? 0 : line.italicLead
+  for (const [end, mostWords] of [
+    [lead, 12],
+    [slanted, 7],
+  ] as const) {
+    const start = text.slice(0, end).trimEnd()
+    const letters = start.match(/\p{L}/gu)?.length ?? 0
+    const stop = /[.:—–]$/.test(start) || /^\s*[.:—–]/.test(text.slice(end)) || (end === lead && line.boldGap > 0.6)
+    const fits = letters >= 4 && start.split(' ').length <= mostWords && /^[\d(]*[\s.)]*\p{Lu}/u.test(start) && end < text.length
+    if (stop && fits && !/[\uE000-\uE002]|^(fig|table|note|algorithm|e\.g|i\.e)/i.test(start)) {
+      return end + (/^\s*[.:—–]\s*/.exec(text.slice(end))?.[0].length ?? 0)
+    }
+  }
+  return 0
+}
+
+/** A heading without its number and closing colon. */
+export function bareName(text: string): string {
+  return text
+    .replace(NUMBER, '')
+    .replace(/\s*:$/, '')
+    .replace(/^(\p{L} )+\p{L}$/u, spaced => spaced.replaceAll(' ', ''))
+    .trim()
+}
+
+/** Whether a heading is one that papers usually have, such as “Funding” or “2. Methods”. */
+export function isUsual(text: string): boolean {
+  return USUAL.test(bareName(text))
+}
+
+/** What tells the rank of a heading. */
+export interface HeadingLook {
+  readonly text: string
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly runIn: boolean
+}
+
+/** Depths of the headings of a document, in their order, from 1. */
+export function depthsOf(headings: readonly HeadingLook[]): number[] {
+  const roman = headings.some(({text}) => /^II\.\s/.test(text))
+  const numbered = new Map<string, number>()
+  for (const heading of headings) {
+    const depth = numberDepth(heading.text, roman)
+    const key = lookKey(heading)
+    if (depth !== undefined && !heading.runIn) numbered.set(key, Math.min(depth, numbered.get(key) ?? 9))
+  }
+  const looks = [...new Set(headings.filter(heading => !heading.runIn).map(lookKey))].sort(byRank)
+  let last = 0
+  return headings.map(heading => {
+    if (heading.runIn && !RUNNING.test(`${heading.text}: x`)) return Math.max(last, 1) + 1
+    if (heading.runIn) {
+      last = 1
+      return 1
+    }
+    const key = lookKey(heading)
+    const depth =
+      numberDepth(heading.text, roman) ??
+      numbered.get(key) ??
+      (USUAL.test(bareName(heading.text)) ? 1 : Math.min(4, looks.indexOf(key) + 1))
+    last = depth
+    return depth
+  })
+}
+
+/** `2.1. Training` is 2 deep; `A. Details` is 2 deep under Roman numerals, else its look decides. */
+function numberDepth(text: string, roman: boolean): number | undefined {
+  const number = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/.exec(text)?.[1]
+  if (number !== undefined) return number.split('.').length
+  if (!roman) return undefined
+  if (/^[IVX]{1,5}\.\s/.test(text)) return 1
+  return /^[A-Z]\.\s/.test(text) ? 2 : undefined
+}
+
+function lookKey({size, bold, italic, text}: HeadingLook): string {
+  return `${Math.round(size * 2) / 2} ${bold ? 1 : 0} ${italic ? 0 : 1} ${isCapitals(text) ? 1 : 0}`
+}
+
+/** Larger, bold, upright, capitals first. */
+function byRank(a: string, b: string): number {
+  const left = a.split(' ').map(Number)
+  const right = b.split(' ').map(Number)
+  for (let at = 0; at < left.length; at++) {
+    const difference = (right[at] as number) - (left[at] as number)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

@@ -1,0 +1,102 @@
+/** Reads the text layer of a PDF. Pages are places; images are not looked at. */
+import type {Block, Field, Gap, Raw} from '../../model/document.ts'
+import {InputError} from '../../model/errors.ts'
+import type {Reader, Source} from '../../model/reader.ts'
+import {tagCaptions, tagLooseTables} from './captions.ts'
+import {flow} from './flow.ts'
+import {tagFormulas} from './formulas.ts'
+import {namesIn, tagFront} from './front.ts'
+import {REFERENCES, tagHeadings} from './headings.ts'
+import {countWords} from './join.ts'
+import {layOut, type Page} from './layout.ts'
+import {ligatureMender, unknownGlyphs} from './ligatures.ts'
+import {plainText} from './lines.ts'
+import {linksOf} from './links.ts'
+import {measure} from './measure.ts'
+import {tagNotes} from './notes.ts'
+import {type Operators, openPdf, type PdfFile, type PdfFont} from './pdfjs.ts'
+import {readInk} from './pieces.ts'
+import type {Tagged} from './tags.ts'
+
+/** Pages that are read at most. */
+const MOST_PAGES = 1000
+
+export const pdf: Reader = {format: 'pdf', read}
+
+async function read({bytes, path}: Source): Promise<Raw> {
+  if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  const {file, ops} = await openPdf(bytes, path)
+  try {
+    const count = Math.min(file.numPages, MOST_PAGES)
+    const pages = await readPages(file, ops, count)
+    const told = await titleTold(file)
+    return assemble(pages, told, path, file.numPages)
+  } finally {
+    await file.loadingTask.destroy()
+  }
+}
+
+async function readPages(file: PdfFile, ops: Operators, count: number): Promise<Page[]> {
+  const unknown = unknownGlyphs()
+  const pages: Page[] = []
+  for (let number = 1; number <= count; number++) {
+    const page = await file.getPage(number)
+    const list = await page.getOperatorList({annotationMode: 0})
+    const fontNamed = (name: string) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : undefined)
+    const ink = readInk(list, ops, fontNamed, page.view, unknown)
+    pages.push({ink, links: linksOf(await page.getAnnotations(), page.view)})
+    page.cleanup()
+  }
+  return pages
+}
+
+async function titleTold(file: PdfFile): Promise<string | undefined> {
+  const {info} = await file.getMetadata()
+  const title = (info as {readonly Title?: unknown}).Title
+  return typeof title === 'string' ? title : undefined
+}
+
+function assemble(pages: readonly Page[], told: string | undefined, path: string, allPages: number): Raw {
+  const layout = layOut(pages)
+  const remarks = [`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} read`]
+  const gaps: Gap[] = []
+  if (pages.length < allPages) {
+    gaps.push('cut-off')
+    remarks.push(`only the first ${MOST_PAGES} of ${allPages} pages were read`)
+  }
+  if (layout.removed.lineNumbers > 0) remarks.push(`${layout.removed.lineNumbers} line numbers removed`)
+  if (layout.removed.furniture > 0) remarks.push(`${layout.removed.furniture} running heads, feet and page numbers removed`)
+  const raw = {format: 'pdf', files: [{path, lines: []}]} as const
+  if (layout.lines.length === 0)
+    return {...raw, blocks: [], fields: [], gaps: ['no-text'], remarks: [...remarks, 'the pages hold no text, only images']}
+  const mend = ligatureMender(layout.lines.map(line => line.text))
+  const tagged: Tagged[] = layout.lines.map(line => ({line: {...line, text: mend(line.text)}, tag: 'text', first: false}))
+  const lines = tagged.map(entry => entry.line)
+  const look = measure(lines, layout.size)
+  tagCaptions(tagged, look)
+  const references = lines.findLastIndex(line => REFERENCES.test(plainText(line)))
+  tagNotes(tagged, references === -1 ? lines.length : references, look)
+  tagFormulas(tagged, look)
+  tagLooseTables(tagged, look)
+  tagHeadings(tagged, look)
+  const title = tagFront(tagged, look, told)
+  const words = countWords(lines.map(plainText))
+  const blocks = withTitle(flow(tagged, look, layout.links, words), title)
+  if (!blocks.some(block => block.kind === 'heading')) gaps.push('no-headings')
+  return {...raw, blocks, fields: fieldsOf(blocks, tagged), gaps, remarks}
+}
+
+function withTitle(blocks: readonly Block[], title: string | undefined): Block[] {
+  if (title === undefined) return [...blocks]
+  return [{kind: 'title', depth: 0, text: title, file: 0, site: {kind: 'page', page: 1}, anchors: []}, ...blocks]
+}
+
+function fieldsOf(blocks: readonly Block[], tagged: readonly Tagged[]): Field[] {
+  const site = {kind: 'page', page: 1} as const
+  const title = blocks.find(block => block.kind === 'title')?.text
+  const names = namesIn(tagged.filter(({tag}) => tag === 'author').map(({line}) => line.text))
+  return [
+    ...(title === undefined ? [] : [{pointer: '/title', value: title, file: 0, site}]),
+    ...names.map((name, at) => ({pointer: `/authors/${at}/name`, value: name, file: 0, site})),
+  ]
+}

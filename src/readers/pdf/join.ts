@@ -1,0 +1,75 @@
+/** Joins lines to running text: words and addresses that were broken at a line's end become whole again. */
+
+/** Says how often a word occurs in the document, in lower case. */
+export type WordCount = (word: string) => number
+
+/** First parts that keep their hyphen when nothing else is known. */
+const KEEP =
+  /^(non|self|semi|multi|co|cross|well|high|low|state|of|the|real|end|to|pre|post|long|short|large|small|two|three|four|one|single|double|deep|data|open|fine|full|half|time|user|ground|label|patch|pixel|voxel|slide|image|cell|instance|class|weakly|intra|inter|out|in|on|off|up|down|left|right|then|first|second|third|level|based|so|x|u|t|d|b|k|n|p|z)$/i
+const HYPHEN_END = /([\p{L}\p{N}]+)[-‐]$/u
+const WORD_START = /^[\p{L}\p{N}]+/u
+const ADDRESS_END = /(?:(?:https?|ftp):\/\/|https?:\/?$|www\.|\bdoi\.org\/|\bdoi:\s?10\.|\b10\.\d{4,9}\/)\S*$/i
+const DOMAIN_END = /^(com|org|io|net|edu|gov|de|uk|ch|fr|eu|ai|html?|git|zip|pdf|md|py)\b/
+
+/** Counts the words of all lines; those cut by a line's end are left out. */
+export function countWords(lines: readonly string[]): WordCount {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const words = line.toLowerCase().match(/\p{L}[\p{L}\p{N}]*(?:[-‐]\p{L}[\p{L}\p{N}]*)*/gu) ?? []
+    const cut = /[-‐]$/.test(line) ? words.length - 1 : words.length
+    for (let at = 0; at < cut; at++) {
+      const word = words[at] as string
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      const parts = word.split('-')
+      for (let part = 2; part < parts.length; part++) {
+        const pair = `${parts[part - 2]}-${parts[part - 1]}`
+        counts.set(pair, (counts.get(pair) ?? 0) + 1)
+      }
+    }
+  }
+  return word => counts.get(word.toLowerCase()) ?? 0
+}
+
+export function joinLines(lines: readonly string[], count: WordCount): string {
+  let text = ''
+  for (const line of lines) text = joinTwo(text, line, count)
+  // TeX sets `1e-4` as a difference.
+  return text.replace(/\u00AD/g, '').replace(/(\d)e [−–-] ?(\d)/g, '$1e-$2')
+}
+
+function joinTwo(before: string, after: string, count: WordCount): string {
+  if (before === '') return after
+  if (after === '') return before
+  if (before.endsWith('\u00AD')) return before.slice(0, -1) + after
+  const address = ADDRESS_END.exec(before)?.[0]
+  if (address !== undefined && continuesAddress(address, after)) return before + after
+  const left = HYPHEN_END.exec(before)?.[1]
+  const right = WORD_START.exec(after)?.[0]
+  if (left !== undefined && right !== undefined) return joinHyphen(before, left, after, right, count)
+  if (/\d[–-]$/.test(before) && /^\d/.test(after)) return before + after
+  if (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after)) return before + after
+  return `${before} ${after}`
+}
+
+/** A hyphen at the end of a line is part of the word, or was put there to break it. The document itself knows best. */
+function joinHyphen(before: string, left: string, after: string, right: string, count: WordCount): string {
+  if (/^(and|or|to|und|nor|as)$/.test(right)) return `${before} ${after}`
+  const whole = count(left + right)
+  const hyphenated = count(`${left}-${right}`)
+  const odd = !/^\p{Ll}/u.test(right) || /\d$|\p{Lu}.*\p{Lu}/u.test(left)
+  if (odd) return whole > hyphenated ? before.slice(0, -1) + after : before + after
+  if (hyphenated > whole) return before + after
+  if (whole === 0 && (KEEP.test(left) || /-$/.test(before.slice(0, before.length - 1 - left.length)))) return before + after
+  return before.slice(0, -1) + after
+}
+
+function continuesAddress(address: string, after: string): boolean {
+  const next = /^\S+/.exec(after)?.[0] ?? ''
+  if (/^https?:\/?$/i.test(address)) return next.startsWith('/')
+  if (/^(https?:|www\.|\()/i.test(next)) return false
+  if (/[/\-_=&?#%~+:]$/.test(address)) return true
+  if (/^[/\-_=&?#%~.]\w/.test(next)) return true
+  if (address.endsWith('.')) return DOMAIN_END.test(next) || (/^[\da-z]/.test(next) && /[\d/_]/.test(next))
+  if (/[,;)\]]$/.test(address)) return false
+  return /^[\w.~-]*\/\S/.test(next) && !/^(and|or)\//.test(next)
+}

@@ -1,0 +1,31 @@
+/** What captions begin with. */
+import type {Chunk} from './types.ts'
+
+const WORD =
+  /^(?:(?:extended data|supplementa(?:l|ry)|suppl?\.?|online|appendix) )?(fig(?:ure|\.)?|scheme|video|movie|chart|plate|table|tab\.)\s*\.?\s*/i
+const NUMBER = /^(?:(?:S|[A-Z][.-]?)?\d{1,3}(?:\.\d{1,2})?[a-z]?|[IVX]{1,5}|[A-Z])\s*([.:|–—]|(?=\s)|$)/
+
+/** The label of a caption: “Fig. 2.”, “Supplementary Table S1:”, “TABLE IV”. */
+export interface Label {
+  readonly kind: 'figure' | 'table'
+  /** The whole of it, as it stands. */
+  readonly text: string
+  /** The sign after the number; empty where there is none. */
+  readonly stop: string
+}
+
+export function labelOf(text: string): Label | undefined {
+  const word = WORD.exec(text)
+  if (word === null) return undefined
+  const number = NUMBER.exec(text.slice(word[0].length))
+  if (number === null) return undefined
+  return {kind: /^tab/i.test(word[1] as string) ? 'table' : 'figure', text: (word[0] + number[0]).trim(), stop: number[1] ?? ''}
+}
+
+/** The first words of a chunk. */
+export function startOf(chunk: Chunk): string {
+  return chunk.pieces
+    .slice(0, 3)
+    .map(piece => piece.text)
+    .join(' ')
+}

@@ -1,0 +1,136 @@
+/** Finds what editors and presses put around the text: line numbers, running heads and feet, page numbers, stamps. */
+import {most} from './chunks.ts'
+import type {Chunk, Piece} from './types.ts'
+
+/** Pieces without the line numbers in the margin. Numbers are line numbers where they stand outside the text, one below the other, and grow by steps. */
+export function withoutLineNumbers(pieces: readonly Piece[]): readonly Piece[] {
+  const numbers = pieces.filter(piece => /^\d{1,4}$/.test(piece.text))
+  if (numbers.length < 4) return pieces
+  const wide = pieces.filter(piece => piece.text.length > 12)
+  if (wide.length < 3) return pieces
+  const left = quantile(
+    wide.map(piece => piece.x0),
+    0.1,
+  )
+  const right = quantile(
+    wide.map(piece => piece.x1),
+    0.9,
+  )
+  const gone = new Set<Piece>()
+  for (const side of [numbers.filter(number => number.x1 < left + 1), numbers.filter(number => number.x0 > right - 1)]) {
+    if (isCount(side)) for (const number of side) gone.add(number)
+  }
+  return gone.size === 0 ? pieces : pieces.filter(piece => !gone.has(piece))
+}
+
+/** Whether the numbers grow down the page by one step (1 or 5, mostly). */
+function isCount(numbers: readonly Piece[]): boolean {
+  if (numbers.length < 4) return false
+  const values = numbers.toSorted((a, b) => b.y - a.y).map(number => Number(number.text))
+  const steps = new Map<number, number>()
+  for (let at = 1; at < values.length; at++) {
+    const step = (values[at] as number) - (values[at - 1] as number)
+    steps.set(step, (steps.get(step) ?? 0) + 1)
+  }
+  const step = most(steps)
+  return step > 0 && step <= 10 && (steps.get(step) as number) >= 0.8 * (values.length - 1)
+}
+
+/** What stands on one line at the edge of a page. */
+interface Row {
+  readonly page: number
+  readonly chunks: readonly Chunk[]
+  readonly y: number
+  readonly size: number
+  readonly text: string
+  /** The text with every number replaced. */
+  readonly key: string
+  /** Rows between it and the edge of the text, from 0. */
+  readonly depth: number
+  /** Whether white space parts it from the rest of the page. */
+  readonly isolated: boolean
+}
+
+const STAMP = [
+  /\b(bio|med)Rxiv preprint\b/i,
+  /\bthis version posted\b/i,
+  /copyright holder for this preprint/i,
+  /not certified by peer review/i,
+  /(display the preprint in perpetuity|made available under an? ?CC|^available under an? ?CC|^\(which was not certified)/i,
+  /^(under an? ?)?CC[ -]BY[ -A-Z0-9.]* International licen[cs]e\.?$/i,
+  /^(downloaded|content courtesy) (from|of)\b/i,
+  /^arXiv:\d{4}\.\d{4,5}/,
+  /^(preprint submitted to|proceedings of machine learning research|author manuscript|hhs public access)\b/i,
+  /^(©|copyright ©|\(c\)) ?(the authors?|\d{4})/i,
+]
+const PAGE_NUMBER = /^[-–—|\s]*(page\s*|p\.\s*)?(\d{1,5}|[ivxlc]{1,6})(\s*(of|\/|\|)\s*\d{1,4})?[-–—|\s]*$/i
+/** Rows looked at on either edge of a page. */
+const DEPTH = 4
+
+/** The chunks of all pages that are no text of the manuscript. */
+export function furniture(pages: readonly (readonly Chunk[])[]): ReadonlySet<Chunk> {
+  const rows = pages.flatMap((chunks, at) => edgeRows(chunks, at + 1))
+  const byKey = new Map<string, Row[]>()
+  for (const row of rows) {
+    const list = byKey.get(row.key)
+    if (list === undefined) byKey.set(row.key, [row])
+    else list.push(row)
+  }
+  const gone = new Set<Row>()
+  for (const [key, same] of byKey) {
+    const apart = new Set(same.map(row => row.page)).size
+    // The title of a paper often is its running head: only what stands where the others stand is one.
+    const repeated = apart >= 2 && (apart >= 3 || pages.length <= 8) && key.length > 1
+    if (repeated) for (const row of same) if (isInLine(row, same)) gone.add(row)
+  }
+  for (const row of rows) {
+    if (STAMP.some(pattern => pattern.test(row.text))) gone.add(row)
+    if (PAGE_NUMBER.test(row.text) && row.isolated && row.depth === 0) gone.add(row)
+  }
+  const numbers = [...gone].filter(row => PAGE_NUMBER.test(row.text))
+  for (const row of rows) if (PAGE_NUMBER.test(row.text) && numbers.some(other => Math.abs(other.y - row.y) < 2)) gone.add(row)
+  // A head that changes from page to page stands where the others stand and looks like them.
+  const places = [...gone].filter(row => row.depth === 0)
+  for (const row of rows) {
+    if (gone.has(row) || row.depth > 0 || !row.isolated) continue
+    const alike = places.filter(other => Math.abs(other.y - row.y) < 1.5 && Math.abs(other.size - row.size) < 0.3)
+    if (alike.length >= 2 && row.text.length < 120) gone.add(row)
+  }
+  return new Set([...gone].flatMap(row => row.chunks))
+}
+
+/** Whether another of the rows stands at the same height in the same size. */
+function isInLine(row: Row, rows: readonly Row[]): boolean {
+  return rows.some(other => other !== row && Math.abs(other.y - row.y) < 4 && Math.abs(other.size - row.size) < 0.5)
+}
+
+function edgeRows(chunks: readonly Chunk[], page: number): Row[] {
+  const sorted = chunks.toSorted((a, b) => b.y - a.y)
+  const rows: Chunk[][] = []
+  for (const chunk of sorted) {
+    const row = rows.at(-1)
+    if (row !== undefined && Math.abs((row[0] as Chunk).y - chunk.y) < 2) row.push(chunk)
+    else rows.push([chunk])
+  }
+  const height = (at: number) => rows[at]?.[0]?.y
+  return rows.flatMap((row, at) => {
+    const depth = Math.min(at, rows.length - 1 - at)
+    if (depth >= DEPTH) return []
+    const fromTop = at < rows.length / 2
+    const inward = height(fromTop ? at + 1 : at - 1)
+    const y = (row[0] as Chunk).y
+    const size = Math.max(...row.map(chunk => chunk.size))
+    const text = row
+      .toSorted((a, b) => a.x0 - b.x0)
+      .map(chunk => chunk.pieces.map(piece => piece.text).join(' '))
+      .join(' ')
+    const key = text.toLowerCase().replace(/\d+/g, '#')
+    return [{page, chunks: row, y, size, text, key, depth, isolated: inward === undefined || Math.abs(inward - y) > 1.35 * size}]
+  })
+}
+
+/** The value below which a share of the numbers lies. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}

@@ -1,0 +1,52 @@
+/** What each line of a document is. The steps below mark one kind after the other; what none of them claims is text. */
+import type {Measure} from './measure.ts'
+import type {Line} from './types.ts'
+
+/**
+ * `label` is text inside a figure, `formula` a displayed formula; neither is kept. `run-in` is a line whose bold or italic start
+ * is a heading.
+ */
+export type Tag = 'text' | 'heading' | 'run-in' | 'caption' | 'cell' | 'note' | 'title' | 'author' | 'formula' | 'label'
+
+export interface Tagged {
+  readonly line: Line
+  tag: Tag
+  /** Whether something new begins here: a caption, a note, a heading. */
+  first: boolean
+}
+
+/** The line above in the same column, if any. */
+export function above(tagged: readonly Tagged[], at: number): Line | undefined {
+  const before = tagged[at - 1]?.line
+  return before !== undefined && before.column === tagged[at]?.line.column ? before : undefined
+}
+
+/** Distance of the baselines of a line and the line above it; `undefined` at the top of a column. */
+export function gapAbove(tagged: readonly Tagged[], at: number): number | undefined {
+  const before = above(tagged, at)
+  return before === undefined ? undefined : before.y - (tagged[at] as Tagged).line.y
+}
+
+/** Whether the line is part of running text: long enough, of the usual size, not parted by gaps. */
+export function isProse(line: Line, measure: Measure): boolean {
+  if (line.size < 0.84 * measure.size || line.size > 1.16 * measure.size) return false
+  const words = line.text.match(/\p{L}{2,}/gu)?.length ?? 0
+  const widest = Math.max(...line.chunks.map(chunk => chunk.x1 - chunk.x0))
+  return words >= 5 && widest > 0.45 * (line.right - line.left)
+}
+
+/** Whether the sentence goes on after this text. */
+export function isUnfinished(text: string): boolean {
+  const bare = text
+    .replace(/[\uE000-\uE002]\d*/g, '')
+    .replace(/(\s*\[[\d,;\s–-]+\])+$/, '')
+    .replace(/["'”’)\]]+$/, '')
+  if (/(^|[\s(])(et al|figs?|eqs?|e\.g|i\.e|cf|vs|refs?|secs?|tabs?|dr|prof|no|approx|resp|ca|supp|suppl|vol|pp)\.$/i.test(bare))
+    return true
+  return !/[.!?:]$/.test(bare)
+}
+
+/** Whether a line begins a list item; the mark it begins with. */
+export function bulletOf(text: string): string | undefined {
+  return /^(?:[•‣▪◦●○■–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)(?=\s+\S)/.exec(text)?.[0]
+}
