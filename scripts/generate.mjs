@@ -1,4 +1,5 @@
-// Writes what is made from rules and schemas: types of rule files, the page of each rule, the matrix of items and profiles.
+// Writes what is made from other files: types of rule files, the page of each rule, the matrix of items and profiles, the HTML
+// report's style sheet and script as text.
 //   node scripts/generate.mjs           writes
 //   node scripts/generate.mjs --check   says which files are stale, and exits 1 if any is
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -6,11 +7,13 @@ import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 import {compile} from 'json-schema-to-typescript'
+import {assets} from './html-assets.mjs'
 
 const check = process.argv.includes('--check')
 const {load, pages} = await pagesModule()
 const files = new Map()
 files.set('src/model/rule-file.ts', await ruleFileTypes())
+files.set('src/formatters/html/assets.ts', assets())
 const {ruleset, parsed, accuracy} = load()
 for (const [path, text] of pages(ruleset, parsed, accuracy)) files.set(path, text)
 

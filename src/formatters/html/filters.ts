@@ -4,7 +4,7 @@ import {requirements, statuses, statusSigns, statusWords} from '../shared/words.
 import {type Markup, markup} from './markup.ts'
 import {groupName} from './picture.ts'
 
-export function filters(items: readonly Item[], prefix: string): Markup {
+export function filters(items: readonly Item[], prefix: string, name: string): Markup {
   const boxes = statuses
     .map(status => ({status, count: items.filter(item => item.finding.status === status).length}))
     .filter(({count}) => count > 0)
@@ -14,7 +14,7 @@ export function filters(items: readonly Item[], prefix: string): Markup {
     )
   const duties = requirements.filter(requirement => items.some(item => item.finding.requirement === requirement))
   const groups = [...new Set(items.map(item => item.rule.group))]
-  return markup`<form class="filters" hidden aria-label="Filter the checklist">
+  return markup`<form class="filters" hidden aria-label="Filter the checklist of ${name}">
 <fieldset><legend>Show</legend>
 ${boxes}</fieldset>
 ${select(

@@ -31,7 +31,7 @@ export function reportPart(report: Report, document: Document | undefined, prefi
 <section class="checklist" aria-label="Checklist of ${name}">
 ${head(report, single)}
 ${picture(items, pitfalls, prefix, name)}
-${filters(items, prefix)}
+${filters(items, prefix, name)}
 ${groups}
 ${facts(report, card)}
 ${provenance(report)}
