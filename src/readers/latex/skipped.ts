@@ -1,0 +1,97 @@
+/**
+ * Commands whose arguments are no text: lengths, colours, keys, file names. What is not in this table keeps the text in
+ * its braces, which is right for every font, size and box.
+ */
+import {argument, group, optional, star} from './arguments.ts'
+import type {Reading} from './state.ts'
+
+/** Reads over the arguments of a command that prints none of them; false if the command is not known here. */
+export function skip(reading: Reading, name: string): boolean {
+  if (lengths.has(name)) {
+    skipLength(reading)
+    return true
+  }
+  const shape = shapes.get(name) ?? guess(name)
+  if (shape === undefined) return false
+  if (shape !== '') star(reading)
+  skipShape(reading, shape)
+  return true
+}
+
+/** Reads over arguments: `o` an optional, `m` a mandatory one, `g` a group if there is one. */
+export function skipShape(reading: Reading, shape: string): void {
+  for (const kind of shape) {
+    if (kind === 'o') optional(reading)
+    else if (kind === 'g') group(reading)
+    else argument(reading)
+  }
+}
+
+/** Names by the shape of their arguments; text after those arguments is read as usual. */
+const SHAPES: Readonly<Record<string, string>> = {
+  '': `centering raggedright raggedleft noindent indent bf it em sl sc tt rm sf bfseries itshape scshape ttfamily rmfamily sffamily
+    upshape slshape mdseries normalfont selectfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge maketitle
+    newpage clearpage cleardoublepage medskip bigskip smallskip vfill hfill hrulefill dotfill hline toprule midrule bottomrule
+    endhead endfirsthead endfoot endlastfoot tableofcontents listoffigures listoftables today frontmatter mainmatter backmatter
+    onecolumn nolinenumbers doublespacing singlespacing onehalfspacing relax protect leavevmode strut null sloppy fussy flushbottom
+    raggedbottom allowbreak displaystyle textstyle scriptstyle limits nolimits nonumber notag big Big bigg Bigg bigl bigr Bigl Bigr
+    biggl biggr Biggl Biggr boldmath unboldmath xspace qed qedhere balance FloatBarrier IEEEpeerreviewmaketitle ignorespaces unskip
+    ContinuedFloat landscape begingroup endgroup bgroup egroup global long expandafter noexpand printindex phantomsection justifying`,
+  m: `vspace hspace addvspace enlargethispage nametag Email IEEEauthorblockA affaddr bibliographystyle pagestyle thispagestyle pagenumbering graphicspath hyphenation thanksref nocite index glossary date received
+    revised accepted published editor editors journal volume orcid orcidID orcidlink correspondence corresponding corres corresp
+    corraddress corremail corrauth shorttitle shortauthor shortauthors runningtitle runningauthor titlerunning authorrunning
+    leadauthor institution institute authfn authormark inst inits IEEEmembership presentadd presentaddress PACS pacs subclass
+    dochead papertype paperfield numberwithin theoremstyle stepcounter refstepcounter usebox hypersetup sisetup lstset geometry
+    nameref pageref tnote tnoteref corref fnref fnmark urlstyle setstretch linespread phantom vphantom hphantom pgfplotsset tikzset
+    usetikzlibrary setcopyright externaldocument jmlryear jmlrvolume jmlrworkshop listof floatstyle restylefloat toctitle tocauthor
+    communicated graphicalabstract markright hypertarget hyperlink makesavenoteenv RestyleAlgo SetAlgoLined citeproc`,
+  om: `documentclass documentstyle RequirePackage textcolor color pagecolor colorbox rowcolor columncolor cellcolor captionsetup
+    contrib lstinputlisting verbatiminput inputminted setlist rotatebox includepdf includestandalone addbibresource epsfig psfig
+    includemedia affil affiliation affiliations address altaffiliation email emailAdd ead homepage collaboration cortext printglossary`,
+  mm: 'setlength addtolength addtocounter resizebox markboth fontsize multicolumn corr counterwithin counterwithout newunicodechar underset overset',
+  mmm: 'addcontentsline definecolor',
+  omo: 'usepackage',
+  omm: 'fcolorbox newlist rule',
+  oom: 'includegraphics includesvg',
+  mo: 'scalebox',
+  moo: 'raisebox',
+  o: `printbibliography printglossaries footnotemark endnotemark pagebreak nopagebreak linebreak nolinebreak hyperref added highlight
+    listoftodos twocolumn linenumbers newline xrightarrow xleftarrow`,
+  oo: 'framebox makebox',
+  ooom: 'parbox',
+  omomo: 'multirow',
+  momo: 'newtheorem',
+  mom: 'newcolumntype',
+  ogg: 'cmidrule cline cdashline Xhline hdashline arrayrulecolor specialrule addlinespace',
+}
+
+const shapes: ReadonlyMap<string, string> = new Map(
+  Object.entries(SHAPES).flatMap(([shape, names]) => names.split(/\s+/).map(name => [name, shape] as const)),
+)
+
+/** Lengths are set without braces: `\vskip 2pt plus 1fil`, `\parindent=0pt`. */
+const lengths = new Set(
+  `vskip hskip kern mskip parindent parskip baselineskip tabcolsep textwidth textheight columnwidth linewidth hsize vsize topmargin
+  oddsidemargin evensidemargin headheight headsep footskip topskip leftskip rightskip abovecaptionskip belowcaptionskip
+  textfloatsep floatsep intextsep arraycolsep fboxsep columnsep tolerance penalty hangindent hangafter emergencystretch`.split(
+    /\s+/,
+  ),
+)
+
+const LENGTH =
+  /[ \t]*=?[ \t]*-?[\d.]*[ \t]*(?:\\[a-zA-Z]+|(?:true)?(?:pt|em|ex|cm|mm|in|pc|bp|mu|fil+)(?![a-z]))?(?:[ \t]*(?:plus|minus)[ \t]*[\d.]+[a-z]+)*/y
+
+function skipLength(reading: Reading): void {
+  const {frame} = reading
+  LENGTH.lastIndex = frame.pos
+  const found = LENGTH.exec(frame.file.text)
+  // Only a number makes it a setting: `\linewidth` alone is a value.
+  if (found !== null && /\d/.test(found[0])) frame.pos = Math.min(frame.pos + found[0].length, frame.end)
+}
+
+/** Settings that classes and packages bring are named in a few ways. */
+function guess(name: string): string | undefined {
+  if (/^(?:set[A-Z]|Set[A-Z]|Declare|Define|define[A-Z])/.test(name)) return 'ogggg'
+  if (/(?:width|height|skip|space|margin|sep|style|color|logo)$/.test(name)) return 'og'
+  return undefined
+}
