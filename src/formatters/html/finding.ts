@@ -5,6 +5,7 @@ import {sectionPath, spot} from '../shared/places.ts'
 import {accuracyWords, nearMiss, openFacts, sourceName, statusSigns, statusWords, webAddress} from '../shared/words.ts'
 import {itemId, type Links} from './links.ts'
 import {type Markup, markup, when} from './markup.ts'
+import {matched} from './matched.ts'
 
 /** What all cards of one report share. */
 export interface Card {
@@ -63,15 +64,8 @@ export function quotes(evidence: readonly Evidence[], {links}: Pick<Card, 'links
     const where = [sectionPath(item), `${item.place.file.split('/').at(-1)}, ${spot(item.place)}`].filter(Boolean).join(' · ')
     const place =
       target === undefined ? markup`<span class="where">${where}</span>` : markup`<a class="where" href="#${target}">${where}</a>`
-    return markup`<blockquote><p dir="auto">${marked(item)}</p>${place}</blockquote>\n`
+    return markup`<blockquote><p dir="auto">${matched(item.quote, 0, item.quote.length, item.marks)}</p>${place}</blockquote>\n`
   })}`
-}
-
-function marked({quote, marks}: Evidence): Markup {
-  const pieces = marks.map(
-    ({start, end}, index) => markup`${quote.slice(marks[index - 1]?.end ?? 0, start)}<b>${quote.slice(start, end)}</b>`,
-  )
-  return markup`${pieces}${quote.slice(marks.at(-1)?.end ?? 0)}`
 }
 
 function question({finding, rule}: Item): string {

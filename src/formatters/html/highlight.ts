@@ -1,13 +1,13 @@
 /** Stretches of a text as `<mark>`s. They may overlap, so the text is cut wherever one begins or ends. */
-import type {Span} from '../../model/document.ts'
 import {anchorId, type Owner, type Role, roles, type Stretch} from './links.ts'
 import {type Markup, markup} from './markup.ts'
+import {matched} from './matched.ts'
 
 /** The text of a block. Each stretch begins with its id and ends with links back to its items. */
 export function highlight(text: string, stretches: readonly Stretch[], prefix: string): Markup {
   const spans = stretches.flatMap(stretch => (stretch.anchor.kind === 'text' ? [{stretch, ...stretch.anchor}] : []))
   if (spans.length === 0) return markup`${text}`
-  const marks = merge(stretches.flatMap(stretch => stretch.marks))
+  const marks = stretches.flatMap(stretch => stretch.marks)
   const edges = [...new Set([0, text.length, ...spans.flatMap(({start, end}) => [start, end])])].toSorted((a, b) => a - b)
   const pieces = edges.slice(1).map((end, index) => {
     const start = edges[index] ?? 0
@@ -20,28 +20,6 @@ export function highlight(text: string, stretches: readonly Stretch[], prefix: s
     return markup`<mark class="${role}"${id}>${matched(text, start, end, marks)}</mark>${references(owners)}`
   })
   return markup`${pieces}`
-}
-
-/** The text from `start` to `end`, with the words that matched. */
-function matched(text: string, start: number, end: number, marks: readonly Span[]): Markup {
-  const within = marks
-    .map(mark => ({start: Math.max(start, mark.start), end: Math.min(end, mark.end)}))
-    .filter(mark => mark.start < mark.end)
-  const pieces = within.map(
-    (mark, index) => markup`${text.slice(within[index - 1]?.end ?? start, mark.start)}<b>${text.slice(mark.start, mark.end)}</b>`,
-  )
-  return markup`${pieces}${text.slice(within.at(-1)?.end ?? start, end)}`
-}
-
-/** The same words may have matched for several items. */
-function merge(marks: readonly Span[]): readonly Span[] {
-  const merged: Span[] = []
-  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1)
-    if (last && mark.start <= last.end) merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, mark.end)}
-    else merged.push(mark)
-  }
-  return merged
 }
 
 /** The value of a field, which items rest on as a whole. */

@@ -7,7 +7,7 @@ import {filters} from './filters.ts'
 import {type Card, itemCard, pitfallCard, quotes} from './finding.ts'
 import {makeLinks, pitfallLabel} from './links.ts'
 import {manuscript} from './manuscript.ts'
-import {type Markup, markup, when} from './markup.ts'
+import {type Markup, markup} from './markup.ts'
 import {picture} from './picture.ts'
 
 /** `prefix` begins every id of this report; `single` when the page has no other. */
@@ -43,13 +43,13 @@ ${document && markup`<section class="manuscript" aria-label="Text of ${name}" ta
 
 function head({document, profile, ...rest}: Report, single: boolean): Markup {
   const title = document.title || document.path
-  const remarks = [...document.gaps.map(gap => gapWords[gap]), ...document.remarks]
   return markup`<header class="head">
 <p class="path">${document.path}</p>
 ${single ? markup`<h1>${title}</h1>` : markup`<h2 class="doctitle">${title}</h2>`}
 <p class="profile">${profile.title} · ${document.kind === 'manuscript' ? 'manuscript' : 'model card'} · ${plural(document.words, 'word')}</p>
 <p class="summary">${summaryLine({document, profile, ...rest})}</p>
-${when(remarks.length > 0, () => markup`<ul class="remarks">${remarks.map(remark => markup`<li>${remark}</li>`)}</ul>`)}
+${document.gaps.map(gap => markup`<p class="gap">${gapWords[gap]}</p>`)}
+${document.remarks.map(remark => markup`<p class="remark">${remark}</p>`)}
 </header>`
 }
 

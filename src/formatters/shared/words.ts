@@ -73,7 +73,7 @@ export function summaryLine(report: Report): string {
 
 /** “1 pitfall”, “3 pitfalls”. */
 export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** “yes, says the text”: what holds, and who said so. */

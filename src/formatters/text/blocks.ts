@@ -15,7 +15,7 @@ export function head({document, profile}: Report, page: Page): readonly string[]
     ...(title === '' ? [] : page.plain(`“${title}”`)),
     ...page.plain(`${profile.title} · ${kind} · ${plural(document.words, 'word')}`).map(page.style.dim),
     ...document.gaps.flatMap(gap => wrap(gapWords[gap], page.width, '! ', '  ').map(page.style.yellow)),
-    ...document.remarks.flatMap(remark => wrap(clean(remark), page.width, '! ', '  ')),
+    ...document.remarks.flatMap(remark => wrap(clean(remark), page.width, '- ', '  ').map(page.style.dim)),
   ]
 }
 
