@@ -29,9 +29,12 @@ export interface Ruleset {
 /** Judges a field value by one of `Ruleset.values`. */
 export type Accepts = (value: number, candidate: unknown) => boolean
 
+/** Numbers in a row: a plain array when just compiled, a view of bytes when loaded. */
+export type Numbers = Int32Array | readonly number[]
+
 /**
  * All phrases in one trie. Symbols are numbered through: words, cased words, prefixes, cased prefixes, labels.
- * Edges are stored node by node, sorted by symbol, from `edgeStart[node]` to `edgeStart[node + 1]`.
+ * What a node has stands from `xStart[node]` to `xStart[node + 1]`.
  */
 export interface PhraseTable {
   readonly words: readonly string[]
@@ -39,13 +42,16 @@ export interface PhraseTable {
   readonly prefixes: readonly string[]
   readonly casedPrefixes: readonly string[]
   readonly labels: readonly string[]
-  readonly edgeStart: readonly number[]
-  readonly edgeSymbol: readonly number[]
-  readonly edgeTarget: readonly number[]
-  /** `[node, most words between, target]`, flat, sorted by node. */
-  readonly gaps: readonly number[]
-  /** `[node, output]`, flat, sorted by node. An output ≥ 0 is a pattern; `-1 - n` is label n. */
-  readonly outputs: readonly number[]
+  readonly edgeStart: Numbers
+  /** Sorted within a node. */
+  readonly edgeSymbol: Numbers
+  readonly edgeTarget: Numbers
+  readonly gapStart: Numbers
+  /** `most words between, target`, flat. */
+  readonly gaps: Numbers
+  readonly outputStart: Numbers
+  /** An output ≥ 0 is a pattern; `-1 - n` is label n. */
+  readonly outputs: Numbers
   /** Number of patterns. */
   readonly patterns: number
 }

@@ -28,14 +28,15 @@ export function finder(table: PhraseTable): Finder {
   const symbolsOf = symbolizer(table)
   const labelBase = table.words.length + table.cased.length + table.prefixes.length + table.casedPrefixes.length
   const labelNumbers = new Map(table.labels.map((name, index) => [name, index]))
-  const nodes = table.edgeStart.length - 1
   const edgeStart = Int32Array.from(table.edgeStart)
   const edgeSymbol = Int32Array.from(table.edgeSymbol)
   const edgeTarget = Int32Array.from(table.edgeTarget)
+  const gapStart = Int32Array.from(table.gapStart)
+  const gaps = Int32Array.from(table.gaps)
+  const outputStart = Int32Array.from(table.outputStart)
+  const outputs = Int32Array.from(table.outputs)
   const rootTarget = new Int32Array(labelBase + table.labels.length).fill(-1)
   for (let edge = 0; edge < (edgeStart[1] ?? 0); edge++) rootTarget[edgeSymbol[edge] as number] = edgeTarget[edge] as number
-  const [gapStart, gapRows] = byNode(table.gaps, 3, nodes)
-  const [outputStart, outputRows] = byNode(table.outputs, 2, nodes)
 
   // The state of one walk.
   let symbols: readonly Int32Array[] = []
@@ -63,17 +64,17 @@ export function finder(table: PhraseTable): Finder {
   /** Words up to `at` have led from the root to `node`. */
   function walk(node: number, at: number): void {
     for (let row = outputStart[node] as number; row < (outputStart[node + 1] as number); row++) {
-      const output = outputRows[row] as number
+      const output = outputs[row] as number
       if (output >= 0) emit(output, start, at)
       else name(-1 - output, at)
     }
     if (at >= count || (at > start && hard[at] === between.hard)) return
     step(node, at)
     for (let row = gapStart[node] as number; row < (gapStart[node + 1] as number); row += 2) {
-      const furthest = Math.min(count - 1, at + (gapRows[row] as number))
+      const furthest = Math.min(count - 1, at + (gaps[row] as number))
       for (let next = at; next <= furthest; next++) {
         if (next > at && hard[next] === between.hard) break
-        step(gapRows[row + 1] as number, next)
+        step(gaps[row + 1] as number, next)
       }
     }
   }
@@ -117,18 +118,4 @@ export function finder(table: PhraseTable): Finder {
         if ((symbols[start] as Int32Array).length > 0 || labels[start] !== undefined) step(0, start)
     },
   }
-}
-
-/** Rows sorted by node → where each node’s rows begin, and the rows without the node. `starts` counts cells, not rows. */
-function byNode(flat: readonly number[], width: number, nodes: number): readonly [Int32Array, Int32Array] {
-  const starts = new Int32Array(nodes + 1)
-  const rows = new Int32Array((flat.length / width) * (width - 1))
-  let filled = 0
-  let node = 0
-  for (let row = 0; row < flat.length; row += width) {
-    while (node <= (flat[row] as number)) starts[node++] = filled
-    for (let cell = 1; cell < width; cell++) rows[filled++] = flat[row + cell] as number
-  }
-  while (node <= nodes) starts[node++] = filled
-  return [starts, rows]
 }

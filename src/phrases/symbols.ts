@@ -11,7 +11,7 @@ export function symbolizer(table: PhraseTable): (word: string) => Int32Array {
   const prefixBase = table.words.length + table.cased.length
   const prefixes = new Map(table.prefixes.map((word, index) => [word, prefixBase + index]))
   const casedPrefixes = byLower(table.casedPrefixes, prefixBase + table.prefixes.length)
-  const longest = Math.max(0, ...[...table.prefixes, ...table.casedPrefixes].map(prefix => prefix.length))
+  const lengths = lengthsByStart([...table.prefixes, ...table.casedPrefixes.map(prefix => prefix.toLowerCase())])
   const seen = new Map<string, Int32Array>()
 
   function symbolsOf(written: string): Int32Array {
@@ -37,8 +37,12 @@ export function symbolizer(table: PhraseTable): (word: string) => Int32Array {
     const plain = oneSpelling(lower)
     add(found, words.get(plain))
     for (const [form, symbol] of cased.get(lower) ?? []) if (capitalsAgree(form, word)) found.add(symbol)
-    for (let length = 1; length <= Math.min(longest, Math.max(plain.length, lower.length)); length++) {
+    for (const length of lengths(plain)) {
+      if (length > plain.length) break
       add(found, prefixes.get(plain.slice(0, length)))
+    }
+    for (const length of lengths(lower)) {
+      if (length > lower.length) break
       if (plain !== lower) add(found, prefixes.get(lower.slice(0, length)))
       for (const [form, symbol] of casedPrefixes.get(lower.slice(0, length)) ?? [])
         if (capitalsAgree(form, word)) found.add(symbol)
@@ -46,6 +50,23 @@ export function symbolizer(table: PhraseTable): (word: string) => Int32Array {
   }
 
   return symbolsOf
+}
+
+/** How long the beginnings are that a word may have, by its first two letters; ascending. */
+function lengthsByStart(prefixes: readonly string[]): (word: string) => readonly number[] {
+  const byStart = new Map<string, Set<number>>()
+  for (const prefix of prefixes) {
+    const start = prefix.slice(0, 2)
+    const known = byStart.get(start)
+    if (known === undefined) byStart.set(start, new Set([prefix.length]))
+    else known.add(prefix.length)
+  }
+  const single = [...byStart].filter(([start]) => start.length === 1)
+  const sorted = new Map([...byStart].map(([start, set]) => [start, [...set].sort((a, b) => a - b)]))
+  return word => {
+    const found = sorted.get(word.slice(0, 2)) ?? []
+    return single.some(([start]) => word.startsWith(start)) ? [1, ...found] : found
+  }
 }
 
 /** A capital asks for exactly that capital; a small letter takes either. */

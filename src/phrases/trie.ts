@@ -1,14 +1,14 @@
 /** Puts all phrases of a ruleset into one trie. Used when rules are compiled; `find.ts` walks it. */
 import type {PhraseTable} from '../model/ruleset.ts'
 import {oneSpelling} from '../text/spelling.ts'
-import type {Step} from './expand.ts'
+import type {Group, Sequences, Step} from './expand.ts'
 
 /** Collects sequences and gives out the finished table. */
 export interface TrieBuilder {
   /** The number of label `name`, made if new. */
   label(name: string): number
   /** The sequences end in output `output`: a pattern number, or `-1 - label`. */
-  add(sequences: readonly (readonly Step[])[], output: number): void
+  add(sequences: Sequences, output: number): void
   table(patterns: number): PhraseTable
 }
 
@@ -33,7 +33,7 @@ export function trieBuilder(): TrieBuilder {
     return labels.size - 1
   }
 
-  function add(sequences: readonly (readonly Step[])[], output: number): void {
+  function add(sequences: Sequences, output: number): void {
     for (const steps of sequences) {
       let at = root
       for (const step of steps) at = step.kind === 'gap' ? into(at.gaps, step.most) : into(at.edges, key(step))
@@ -43,6 +43,7 @@ export function trieBuilder(): TrieBuilder {
 
   function key(step: Exclude<Step, {kind: 'gap'}>): string {
     if (step.kind === 'label') return `l ${label(step.name)}`
+    if (step.kind === 'group') return `l ${groupLabel(step)}`
     const lower = step.text.toLowerCase().replaceAll('’', "'")
     const cased = lower !== step.text
     const kind = cased ? (step.prefix ? 'q' : 'c') : step.prefix ? 'p' : 'w'
@@ -51,7 +52,27 @@ export function trieBuilder(): TrieBuilder {
     return `${kind} ${text}`
   }
 
-  return {label, add, table: patterns => flatten(root, kinds, [...labels.keys()], patterns)}
+  /** A choice that is kept whole is a list without a name; equal choices share one. */
+  function groupLabel(group: Group): number {
+    const name = `(${group.key})`
+    if (!labels.has(name)) {
+      const number = label(name)
+      add(group.options, -1 - number)
+    }
+    return label(name)
+  }
+
+  return {
+    label,
+    add,
+    table: patterns =>
+      flatten(
+        root,
+        kinds,
+        [...labels.keys()].map(name => (name.startsWith('(') ? '' : name)),
+        patterns,
+      ),
+  }
 }
 
 function flatten(
@@ -69,10 +90,14 @@ function flatten(
   const edgeStart: number[] = []
   const edgeSymbol: number[] = []
   const edgeTarget: number[] = []
+  const gapStart: number[] = []
   const gaps: number[] = []
+  const outputStart: number[] = []
   const outputs: number[] = []
   for (const at of nodes) {
     edgeStart.push(edgeSymbol.length)
+    gapStart.push(gaps.length)
+    outputStart.push(outputs.length)
     const edges = [...at.edges]
       .map(([key, target]) => [symbols.get(key) as number, target.id] as const)
       .sort((a, b) => a[0] - b[0])
@@ -80,10 +105,12 @@ function flatten(
       edgeSymbol.push(symbol)
       edgeTarget.push(target)
     }
-    for (const [most, target] of [...at.gaps].sort((a, b) => a[0] - b[0])) gaps.push(at.id, most, target.id)
-    for (const output of [...at.outputs].sort((a, b) => a - b)) outputs.push(at.id, output)
+    for (const [most, target] of [...at.gaps].sort((a, b) => a[0] - b[0])) gaps.push(most, target.id)
+    for (const output of [...at.outputs].sort((a, b) => a - b)) outputs.push(output)
   }
   edgeStart.push(edgeSymbol.length)
+  gapStart.push(gaps.length)
+  outputStart.push(outputs.length)
   return {
     words: lists.w,
     cased: lists.c,
@@ -93,7 +120,9 @@ function flatten(
     edgeStart,
     edgeSymbol,
     edgeTarget,
+    gapStart,
     gaps,
+    outputStart,
     outputs,
     patterns,
   }

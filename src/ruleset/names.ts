@@ -1,7 +1,7 @@
 /** Phrases and names → numbers, with all mistakes collected on the way. */
 import type {RuleMistake} from '../model/errors.ts'
 import type {When} from '../model/ruleset.ts'
-import {expandPhrase} from '../phrases/expand.ts'
+import {expandPhrase, labelsIn, type Sequences} from '../phrases/expand.ts'
 import {PhraseError} from '../phrases/parse.ts'
 import {type TrieBuilder, trieBuilder} from '../phrases/trie.ts'
 import type {ParsedFile} from './parse.ts'
@@ -31,10 +31,10 @@ export function names(nouns: ReadonlySet<string>, facts: ReadonlySet<string>): N
   const trie = trieBuilder()
   const patterns = new Map<string, number>()
 
-  function sequences(phrase: string, file: ParsedFile, steps: Steps): ReturnType<typeof expandPhrase> {
+  function sequences(phrase: string, file: ParsedFile, steps: Steps): Sequences {
     try {
       const all = expandPhrase(phrase)
-      for (const name of new Set(all.flat().flatMap(step => (step.kind === 'label' ? [step.name] : [])))) {
+      for (const name of labelsIn(all)) {
         if (!nouns.has(name)) {
           mistakes.push(
             file.mistake(
@@ -75,7 +75,7 @@ export function names(nouns: ReadonlySet<string>, facts: ReadonlySet<string>): N
     listEntry(name, phrase, file, steps) {
       const all = sequences(phrase, file, steps)
       trie.add(all, -1 - trie.label(name))
-      return all.flat().flatMap(step => (step.kind === 'label' ? [step.name] : []))
+      return [...labelsIn(all)]
     },
     when(text, file, steps) {
       if (text === undefined || text === 'any') return []

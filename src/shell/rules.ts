@@ -3,7 +3,8 @@ import {existsSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import type {Rules} from '../model/rules.ts'
-import type {Accepts, Ruleset} from '../model/ruleset.ts'
+import type {Accepts} from '../model/ruleset.ts'
+import {unpack} from '../ruleset/pack.ts'
 
 /** The folder of the package: in a build one above the bundle, in the sources two above this file. */
 export function packageFolder(): string {
@@ -25,7 +26,7 @@ export async function loadRules(overlays: readonly string[] = []): Promise<Rules
 }
 
 function builtRules(path: string): Rules {
-  const ruleset = JSON.parse(readFileSync(path, 'utf8')) as Ruleset
+  const ruleset = unpack(readFileSync(path, 'utf8'), readFileSync(path.replace(/json$/, 'bin')))
   let values: Readonly<Record<string, (candidate: unknown) => boolean>> | undefined
   const accepts: Accepts = (value, candidate) => {
     values ??= createRequire(import.meta.url)('./values.cjs') as Readonly<Record<string, (candidate: unknown) => boolean>>

@@ -53,6 +53,11 @@ describe('a phrase', () => {
     ])
   })
 
+  test('with large choices finds the same as one that is multiplied out', () => {
+    const phrase = '(a|b|c|d|e) (f|g|h|i|j) ... (k|l|m|n|o) (p q|r|s|t|u)?'
+    expect(found(phrase, 'x b j y k p q; e f o; a k')).toEqual(['b j y k p q', 'e f o'])
+  })
+
   test('may begin with a list whose entry begins with a list', () => {
     expect(found('<a> d', 'x c d', {a: ['<b> c'], b: ['x']})).toEqual(['x c d'])
   })
