@@ -55,7 +55,7 @@ const patterns = {
   label: '\\[[^[\\]\\n]{0,100}(?=\\])',
   image: '(?<![\\\\[!])!\\[',
   indent: '^[ \\t]{41,}',
-  run: ' [^\\s\\\\`*_[\\]!<>&|~"][^\\n\\\\`*_[\\]!<>&|~"]{23,}',
+  run: ' [^\\s\\\\`*_[\\]!<>&|~"#][^\\n\\\\`*_[\\]!<>&|~"#]{23,}',
 }
 const {definition, target, tag, label, image, indent, run} = patterns
 const thinning = new RegExp(
@@ -70,9 +70,12 @@ function thin(text: string, start: number, end: number, keep: (from: number, to:
     const at = match.index
     const after = Math.min(thinning.lastIndex, end)
     const groups = match.groups as Record<string, string | undefined>
-    if (groups.run !== undefined && after - at > head + tail) {
+    if (groups.run !== undefined) {
+      // Blanks at the end of a line are no part of its text, which would then seem to end in the head.
+      const last = at + text.slice(at, after).trimEnd().length
+      if (last - at <= head + tail) continue
       keep(done, at + head)
-      done = after - tail
+      done = last - tail
     } else if (groups.indent !== undefined) {
       keep(done, at + 40)
       done = after

@@ -3,6 +3,7 @@ import type {BlockKind, Span} from '../../model/document.ts'
 import {entityAt} from '../shared/entities.ts'
 import {loweredMark, raisedMark, targetAfter} from '../shared/markup-text.ts'
 import {runText} from '../shared/run-text.ts'
+import {addBlock} from './blocks.ts'
 import type {Page} from './page.ts'
 import {isRaisedCitation} from './raised.ts'
 import {attribute, type Tag, tagAt} from './tags.ts'
@@ -133,10 +134,7 @@ function addLiteral(page: Page, start: number, end: number, run: ReturnType<type
 
 function flush(walk: Walk, end: number): void {
   const {run, page, kind, depth} = walk
-  if (!run.isEmpty) {
-    const site = {kind: 'range' as const, start: walk.from, end}
-    page.blocks.push({kind, depth, text: run.text(), file: page.file, site, anchors: run.anchors()})
-  }
+  addBlock(page, kind, run, {start: walk.from, end}, depth)
   walk.run = runText()
   walk.from = end
   walk.link = undefined
@@ -147,7 +145,5 @@ export function addImage(page: Page, description: string, span: Span): void {
   const run = runText()
   const at = page.text.indexOf(description, span.start)
   run.add(description, description !== '' && at !== -1 && at < span.end ? at : undefined)
-  if (run.isEmpty) return
-  const site = {kind: 'range' as const, ...span}
-  page.blocks.push({kind: 'caption', depth: 0, text: run.text(), file: page.file, site, anchors: run.anchors()})
+  addBlock(page, 'caption', run, span)
 }

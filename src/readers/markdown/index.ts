@@ -57,11 +57,12 @@ function readText(paper: Paper, relative: string, text: string): readonly Block[
   return relative === '' ? ready.page.blocks : asPart(ready.page.blocks)
 }
 
-/** The title of an included file is that of a section, which its text may repeat. */
+/** The title of an included file is that of a section, unless its text begins with one. */
 function asPart(blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks
   if (first?.kind !== 'title') return blocks
-  return others.some(block => block.text === first.text) ? others : [{...first, kind: 'heading', depth: 1}, ...others]
+  const next = others[0]
+  return next?.kind === 'heading' && next.depth === 1 ? others : [{...first, kind: 'heading', depth: 1}, ...others]
 }
 
 function readIncluded(paper: Paper, from: string, path: string): readonly Block[] {

@@ -62,7 +62,10 @@ function addNode(line: Line, node: Exclude<PhrasingContent, Html>): void {
   }
 }
 
-/** Without the backticks; formulas and the like are not looked for in code. */
+/**
+ * Without the backticks; formulas and the like are not looked for in code.
+ * What R or Python would put in (`` `r nrow(cells)` ``) is not known.
+ */
 function addCode(line: Line, span: Span): void {
   const {text} = line.tree.page
   let {start, end} = span
@@ -70,7 +73,8 @@ function addCode(line: Line, span: Span): void {
     start++
     end--
   }
-  line.out.add(text.slice(start, end), start)
+  if (/^(?:r|\{(?:r|python|julia)\}) /.test(text.slice(start, end))) line.out.add('…', undefined)
+  else line.out.add(text.slice(start, end), start)
 }
 
 /** Images come as links, see `bones.ts`. */
@@ -92,16 +96,16 @@ function addLink(line: Line, node: Link | LinkReference): void {
     else addInline(line, [child])
   }
   const target = targetOf(tree, node)
-  if (target !== undefined) addTarget(out, out.text().slice(from), tree.page.text.slice(target.start, target.end), target.start)
+  if (target !== undefined) addTarget(tree, out, out.text().slice(from), target)
 }
 
-function addTarget(out: RunText, visible: string, target: string, source: number | undefined): void {
-  const address = target.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/&amp;/g, '&')
-  const shown = targetAfter(visible, address)
-  if (shown === '') return
-  const isLiteral = source !== undefined && address === target
+/** Adds the address at `target`, unless the text of the link already is that address. */
+function addTarget(tree: Tree, out: RunText, visible: string, target: Span): void {
+  const address = runText()
+  literal(tree.page, target, address)
+  if (targetAfter(visible, address.text()) === '') return
   out.add(' <', undefined)
-  out.add(address, isLiteral ? source : undefined)
+  literal(tree.page, target, out)
   out.add('>', undefined)
 }
 
@@ -157,7 +161,7 @@ function addHtml(line: Line, nodes: readonly PhrasingContent[], index: number, n
 function addAnchor(line: Line, inner: readonly PhrasingContent[], target: string): void {
   const from = line.out.text().length
   addInline(line, inner)
-  addTarget(line.out, line.out.text().slice(from), target, undefined)
+  line.out.add(targetAfter(line.out.text().slice(from), target), undefined)
 }
 
 /** Raised or lowered letters. */

@@ -21,7 +21,7 @@ export function labelOf(tree: Tree, {children}: Paragraph): Label | undefined {
   const words = title.split(' ').length
   if (words > longestLabel || !/\p{L}{2}/u.test(title) || isFigureLabel(title)) return undefined
   const after = plainText(tree, others)
-  if (/^[.:]?$/.test(after)) return isSentence(title, words) ? undefined : {title: [first], text: bare(title), rest: []}
+  if (/^[.:]?$/.test(after)) return isSentence(first, title, words) ? undefined : {title: [first], text: bare(title), rest: []}
   if (first.type === 'emphasis' || others.some(isNextLabel)) return undefined
   if (!isLabelled(title) && !/^[.:]\s/.test(after)) return undefined
   return {title: [first], text: bare(title), rest: others}
@@ -35,8 +35,10 @@ export function labelOf(tree: Tree, {children}: Paragraph): Label | undefined {
   }
 }
 
-function isSentence(title: string, words: number): boolean {
-  return /[,;!?]$/.test(title) || (title.endsWith('.') && words > 6)
+/** Words in italics are more often a sentence than a heading. */
+function isSentence(node: PhrasingContent, title: string, words: number): boolean {
+  if (/[,;!?]$|:\/\//.test(title) || (title.endsWith('.') && words > 6)) return true
+  return node.type === 'emphasis' && (words > 6 || title.endsWith('.'))
 }
 
 function isLabelled(title: string): boolean {

@@ -11,12 +11,21 @@ export function latexCommand(text: string, at: number): {readonly masks: readonl
   const end = pattern.lastIndex
   if (cites.test(name)) return citation(text, at, end)
   if (wrapping.has(name)) return wrapper(text, at, end)
-  if (dropped.has(name)) {
+  if (dropped.has(name) || switches.has(name)) {
     const last = afterArguments(text, end)
-    return {masks: [nothing(at, last)], end: last}
+    return {masks: [nothing(at, last), ...groupAround(text, at)], end: last}
   }
   const symbol = /^[aA](?:A|ngstrom)$/.test(name) ? 'Å' : texText(`\\${name}`)
   return symbol === '' || text[end] === '{' ? {masks: [], end} : {masks: [{start: at, end, text: symbol, source: undefined}], end}
+}
+
+/** They hold for the group around them: `{\bf text}`. */
+const switches = words('bf it em tt sc rm sf color small footnotesize scriptsize large Large normalsize itshape bfseries')
+
+/** The braces of a group that begins with the command at `at`. */
+function groupAround(text: string, at: number): readonly Mask[] {
+  const close = text[at - 1] === '{' ? closingBrace(text, at - 1) : undefined
+  return close === undefined ? [] : [nothing(at - 1, at), nothing(close, close + 1)]
 }
 
 const cites = /^(?:no)?cite[a-z]*$/i
@@ -28,7 +37,7 @@ const wrapping = words(
 
 /** They go with all their arguments. */
 const dropped = words(
-  'label ref autoref cref Cref eqref pageref color textcolor vspace hspace includegraphics bibliography bibliographystyle newpage clearpage cleardoublepage pagebreak noindent centering begin end setcounter newcommand renewcommand singlespacing doublespacing linenumbers raggedright small footnotesize normalsize appendix maketitle tableofcontents beginsupplement usepackage input include',
+  'label ref autoref cref Cref eqref pageref textcolor vspace hspace includegraphics bibliography bibliographystyle newpage clearpage cleardoublepage pagebreak noindent centering begin end setcounter newcommand renewcommand singlespacing doublespacing linenumbers raggedright appendix maketitle tableofcontents beginsupplement usepackage input include',
 )
 
 function citation(text: string, at: number, end: number): {readonly masks: readonly Mask[]; readonly end: number} {

@@ -2,7 +2,7 @@
 import type {BlockKind, Span} from '../../model/document.ts'
 import {directive, type Opened} from './directives.ts'
 import type {Include} from './hidden.ts'
-import {isSpace, type Mask, nothing} from './masks.ts'
+import {isSpace, type Mask, nothing, verbatim} from './masks.ts'
 
 /** A stretch that is taken out of the text and read on its own, in its place. */
 export interface Aside extends Span {
@@ -20,6 +20,8 @@ export interface Frame {
   /** What stands here as a paragraph is a caption. */
   readonly captions: Span[]
   readonly asides: Aside[]
+  /** Paragraphs and headings at the margin, between blank lines, that may turn out to be plain text. */
+  readonly chunks: Span[]
   readonly includes: Include[]
   readonly remarks: string[]
 }
@@ -48,7 +50,7 @@ interface Walk extends Frame {
 /** Looks at the lines of `text` (hidden parts are blanked) in `[start, end)`. */
 export function frame(text: string, start: number, end: number): Frame {
   const walk: Walk = {
-    ...{masks: [], codes: [], dull: [], captions: [], asides: [], includes: [], remarks: []},
+    ...{masks: [], codes: [], dull: [], captions: [], asides: [], chunks: [], includes: [], remarks: []},
     ...{
       text,
       open: [],
@@ -104,12 +106,14 @@ const readers: Readonly<Record<number, (walk: Walk, line: Line) => boolean>> = {
   [0x3a]: (walk, line) => colonFence(walk, line) || delimiterRow(walk, line), // :
   [0x7c]: delimiterRow, // |
   [0x2d]: delimiterRow, // -
+  [0x23]: heading, // #
   [0x28]: target, // (
   [0x25]: remark, // %
   [0x5c]: environment, // \
+  [0x3c]: note, // <
   [0x3e]: nesting, // >
   [0x2a]: listItem, // *
-  [0x2b]: listItem, // +
+  [0x2b]: (walk, line) => gridBorder(walk, line) || listItem(walk, line), // +
   ...Object.fromEntries([...'0123456789'].map(digit => [digit.charCodeAt(0), listItem])),
 }
 
@@ -181,6 +185,18 @@ function delimiterRow(walk: Walk, line: Line): boolean {
   return listItem(walk, line)
 }
 
+/** `+---+---+`, the border of a grid table. */
+function gridBorder(walk: Walk, line: Line): boolean {
+  if (
+    walk.table === undefined &&
+    walk.chunk === undefined &&
+    /^\+(?:[-=:]+\+)+\s*$/.test(walk.text.slice(line.first, line.end))
+  ) {
+    walk.table = line.start
+  }
+  return false
+}
+
 function isDelimiterRow(row: string): boolean {
   return (
     /^[|:\- \t\r]+$/.test(row) && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*$/.test(row) && row.includes('|')
@@ -189,9 +205,16 @@ function isDelimiterRow(row: string): boolean {
 
 function endChunk(walk: Walk, end: number): void {
   if (walk.table !== undefined) walk.asides.push({start: walk.table, end, kind: 'table'})
+  else if (walk.chunk !== undefined && walk.chunk.first === walk.chunk.start) walk.chunks.push({start: walk.chunk.start, end})
   walk.table = undefined
   if (walk.chunk !== undefined) walk.lastChunk = walk.chunk
   walk.chunk = undefined
+}
+
+/** A heading ends a table. */
+function heading(walk: Walk, line: Line): boolean {
+  if (walk.table !== undefined && /^#{1,6}\s/.test(walk.text.slice(line.first, line.first + 8))) endChunk(walk, line.start)
+  return false
 }
 
 /** `(label)=`, the target of a cross-reference in MyST. */
@@ -203,6 +226,20 @@ function target(walk: Walk, line: Line): boolean {
 function remark(walk: Walk, line: Line): boolean {
   return walk.chunk === undefined && isSpace(walk.text.charCodeAt(line.first + 1)) && hide(walk, line.start, line.end)
 }
+
+/** An author’s note in angle brackets, such as `<new>`, is no HTML, which would hide the markup of the lines below. */
+function note(walk: Walk, line: Line): boolean {
+  const name = /^<([a-z]\w*)[^<>]*>\s*$/i.exec(walk.text.slice(line.first, Math.min(line.end, line.first + 200)))?.[1]
+  if (name !== undefined && !htmlElements.has(name.toLowerCase()))
+    walk.masks.push(verbatim(walk.text, line.first, line.first + 1))
+  return false
+}
+
+const htmlElements: ReadonlySet<string> = new Set(
+  'a abbr address article aside audio b bdi bdo blockquote body br button canvas caption center cite code col colgroup data dd del details dfn div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main map mark math menu meta nav noscript object ol p param picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td template text textarea tfoot th thead time title tr tt u ul var video wbr'.split(
+    ' ',
+  ),
+)
 
 /** LaTeX figures, tables and formulas: of these only the caption is read. */
 function environment(walk: Walk, line: Line): boolean {

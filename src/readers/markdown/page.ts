@@ -1,5 +1,5 @@
 /** One file while it is read: its source, what is masked in it, and the blocks made so far. */
-import type {Definition, FootnoteDefinition, Node} from 'mdast'
+import type {Definition, FootnoteDefinition, Node, RootContent} from 'mdast'
 import type {Block, Span} from '../../model/document.ts'
 import type {Bones} from './bones.ts'
 import type {Mask} from './masks.ts'
@@ -24,6 +24,7 @@ export interface Page {
 export interface Tree {
   readonly page: Page
   readonly bones: Bones
+  readonly children: readonly RootContent[]
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
   /** Footnotes that were written already. */

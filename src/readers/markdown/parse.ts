@@ -1,9 +1,7 @@
-/** Bones → syntax tree. The extensions cost time on every line, so each is used only where its signs occur. */
+/** Bones → syntax tree. */
 import type {Root} from 'mdast'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
-import {gfmTable} from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 
@@ -14,15 +12,7 @@ const withFootnotes = unified()
   .data({micromarkExtensions: [gfmFootnote()], fromMarkdownExtensions: [gfmFootnoteFromMarkdown()]})
   .freeze()
 
-const withTables = unified()
-  .use(remarkParse)
-  .data({
-    micromarkExtensions: [gfmTable(), gfmFootnote()],
-    fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  })
-  .freeze()
-
-export function parse(text: string, isTable = false): Root {
-  if (isTable) return withTables.parse(text)
+/** Parses CommonMark; footnotes, which cost time on every line, only where there is a sign of them. */
+export function parse(text: string): Root {
   return (text.includes('[^') ? withFootnotes : plain).parse(text)
 }

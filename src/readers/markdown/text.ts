@@ -1,19 +1,21 @@
 /** A Markdown text → blocks. */
-import type {Definition, FootnoteDefinition, Nodes} from 'mdast'
 import type {Span} from '../../model/document.ts'
-import {bones} from './bones.ts'
 import {guard} from './guard.ts'
 import {hidden, type Include} from './hidden.ts'
 import {type Aside, frame} from './lines.ts'
 import {marks} from './marks.ts'
 import {cover, inOrder} from './masks.ts'
-import type {Page, Tree} from './page.ts'
-import {parse} from './parse.ts'
+import type {Page} from './page.ts'
+import {addPlain, plainOf} from './plain-text.ts'
+import {addTable} from './table.ts'
+import {treeOf} from './tree.ts'
 import {addFlow} from './walk.ts'
 
 /** A text made ready, so that any region of it can be read. */
 export interface Text {
   readonly page: Page
+  /** Paragraphs and headings without markup. */
+  readonly plain: readonly Span[]
   readonly asides: readonly Aside[]
   readonly dull: readonly Span[]
   readonly includes: readonly Include[]
@@ -26,6 +28,7 @@ export function prepare(text: string, start: number, file: number): Text {
   const {
     masks: kept,
     asides,
+    chunks,
     codes,
     dull,
     captions,
@@ -48,6 +51,7 @@ export function prepare(text: string, start: number, file: number): Text {
   }
   return {
     page,
+    plain: plainOf(page.masked, chunks),
     asides: asides.toSorted(byStart),
     dull,
     includes: [...unseen.includes, ...includes].toSorted((left, right) => left.at - right.at),
@@ -64,10 +68,12 @@ export function addRegion(
   const within = <T extends Span>(spans: readonly T[]) =>
     spans.filter(span => span.start >= region.start && span.end <= region.end)
   const asides = within(text.asides)
-  const cuts = [...asides, ...within(text.dull), ...(region.cuts ?? [])].toSorted(byStart)
+  const plain = within(text.plain)
+  const cuts = [...asides, ...plain, ...within(text.dull), ...(region.cuts ?? [])].toSorted(byStart)
   const tree = treeOf(text.page, {...region, cuts})
   const waiting = [
     ...asides.map(aside => ({at: aside.start, write: () => addAside(text, aside)})),
+    ...plain.map(chunk => ({at: chunk.start, write: () => addPlain(text.page, chunk)})),
     ...text.includes
       .filter(({at}) => at >= region.start && at < region.end)
       .map(include => ({at: include.at, write: () => onInclude(include)})),
@@ -76,7 +82,7 @@ export function addRegion(
   const writeUpTo = (offset: number): void => {
     for (; next < waiting.length && (waiting[next]?.at ?? 0) < offset; next++) waiting[next]?.write()
   }
-  for (const node of tree.root.children) {
+  for (const node of tree.children) {
     writeUpTo(tree.bones.sourceOf(node.position?.start.offset ?? 0))
     addFlow(tree, node)
   }
@@ -84,38 +90,22 @@ export function addRegion(
 }
 
 function addAside(text: Text, aside: Aside): void {
-  const indents = aside.kind === 'table' ? indentsOf(text.page.masked, aside) : []
-  const tree = treeOf(
-    text.page,
-    {start: aside.start, end: aside.end, cuts: [...indents, ...(aside.cuts ?? [])]},
-    aside.kind === 'table',
-  )
-  for (const node of tree.root.children) addFlow(tree, node, aside.kind === 'caption' ? 'caption' : 'paragraph')
-}
-
-/** The parser wants tables at the margin. */
-function indentsOf(text: string, span: Span): readonly Span[] {
-  return [...text.slice(span.start, span.end).matchAll(/^[ \t]+/gm)].map(({0: blanks, index}) => {
-    return {start: span.start + index, end: span.start + index + blanks.length}
-  })
-}
-
-function treeOf(
-  page: Page,
-  region: Span & {readonly cuts: readonly Span[]},
-  isTable = false,
-): Tree & {root: ReturnType<typeof parse>} {
-  const bare = bones(page.masked, region)
-  const root = parse(bare.text, isTable)
-  const definitions = new Map<string, Definition>()
-  const footnotes = new Map<string, FootnoteDefinition>()
-  const collect = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    else if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
-    else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') node.children.forEach(collect)
+  const {page} = text
+  if (aside.kind === 'table') {
+    addTable(page, aside, cell => addCell(page, cell))
+    return
   }
-  root.children.forEach(collect)
-  return {page, bones: bare, definitions, footnotes, written: new Set(), root}
+  const tree = treeOf(page, {start: aside.start, end: aside.end, cuts: aside.cuts ?? []})
+  for (const node of tree.children) addFlow(tree, node, aside.kind)
+}
+
+/** A cell with markup; what would be a heading at the margin is none in a table. */
+function addCell(page: Page, cell: Span): void {
+  const {enclosing} = page
+  page.enclosing = 'cell'
+  const tree = treeOf(page, {...cell, cuts: []})
+  for (const node of tree.children) addFlow(tree, node.type === 'heading' ? {...node, type: 'paragraph'} : node, 'cell')
+  page.enclosing = enclosing
 }
 
 /** What of `[start, end)` lies outside the spans. */

@@ -10,16 +10,17 @@ import type {
   Paragraph,
   PhrasingContent,
   RootContent,
-  Table,
 } from 'mdast'
 import type {BlockKind, Span} from '../../model/document.ts'
 import {runText} from '../shared/run-text.ts'
+import {addBlock, addHeadingBlock, addParagraphBlock, isInFigure} from './blocks.ts'
 import {addHtml, addImage} from './html.ts'
 import {addInline, type Line} from './inline.ts'
-import {isCaption, labelOf} from './labels.ts'
+import {labelOf} from './labels.ts'
 import {literal} from './literal.ts'
 import {spanOf, type Tree} from './page.ts'
 import {attribute, tagAt} from './tags.ts'
+import {treeOf} from './tree.ts'
 
 type Flow = RootContent | BlockContent | DefinitionContent
 
@@ -44,9 +45,6 @@ export function addFlow(tree: Tree, node: Flow, kind: BlockKind = 'paragraph'): 
     case 'html':
       addHtml(tree.page, spanOf(tree, node))
       break
-    case 'table':
-      addTable(tree, node)
-      break
     case 'footnoteDefinition':
       addFootnote(tree, node)
       break
@@ -57,28 +55,20 @@ export function addFlow(tree: Tree, node: Flow, kind: BlockKind = 'paragraph'): 
 function addHeading(tree: Tree, node: Heading): void {
   const line = newLine(tree)
   addInline(line, node.children)
-  // A rule below a long paragraph makes a heading of it, which nobody meant.
-  const isLong = line.out.text().length > longestHeading
-  if (!isLong) tree.page.depth = node.depth
-  push(tree, line, isLong ? 'paragraph' : 'heading', spanOf(tree, node), isLong ? 0 : node.depth)
+  addHeadingBlock(tree.page, line.out, spanOf(tree, node), node.depth)
   addRest(line)
 }
 
-/** In characters; the longest heading of the manuscripts at hand has 180. */
-const longestHeading = 300
-
 function addParagraph(tree: Tree, node: Paragraph, kind: BlockKind): void {
+  const {page} = tree
   const span = spanOf(tree, node)
-  const {enclosing} = tree.page
-  const isFigure = enclosing === 'caption' || isIn(tree.page.captions, span.start)
-  if (kind === 'paragraph' && !isFigure && enclosing === undefined && addLabelled(tree, node, span)) return
+  const mayHaveLabel = kind === 'paragraph' && page.enclosing === undefined && !isInFigure(page, span.start)
+  if (mayHaveLabel && addLabelled(tree, node, span)) return
   const line = newLine(tree)
   addInline(line, node.children)
-  const text = line.out.text()
-  if (kind !== 'paragraph') push(tree, line, kind, span)
-  else if (isFigure || isCaption(text) || isLegend(line, node)) push(tree, line, 'caption', span)
-  else if (typeof enclosing === 'number') push(tree, line, 'heading', span, enclosing)
-  else push(tree, line, enclosing ?? 'paragraph', span)
+  if (kind !== 'paragraph') addBlock(page, kind, line.out, span)
+  else if (isLegend(line, node)) addBlock(page, 'caption', line.out, span)
+  else addParagraphBlock(page, line.out, span)
   addRest(line)
 }
 
@@ -99,13 +89,13 @@ function addLabelled(tree: Tree, node: Paragraph, span: Span): boolean {
   addInline(title, label.title)
   const first = spanOf(tree, label.title[0] as PhrasingContent)
   const last = spanOf(tree, label.title.at(-1) as PhrasingContent)
-  push(tree, title, 'heading', {start: first.start, end: last.end}, tree.page.depth + 1, label.text)
+  addBlock(tree.page, 'heading', title.out, {start: first.start, end: last.end}, tree.page.depth + 1, label.text)
   if (label.rest.length > 0) {
     const line = newLine(tree)
     line.images.push(...title.images)
     line.notes.push(...title.notes)
     addAfterStop(line, label.rest)
-    push(tree, line, 'paragraph', {start: last.end, end: span.end})
+    addBlock(tree.page, 'paragraph', line.out, {start: last.end, end: span.end})
     addRest(line)
   } else addRest(title)
   return true
@@ -128,30 +118,12 @@ function addList(tree: Tree, list: List): void {
   }
 }
 
-function addTable(tree: Tree, table: Table): void {
-  for (const row of table.children) {
-    for (const cell of row.children) {
-      const line = newLine(tree)
-      addInline(line, cell.children)
-      push(tree, line, 'cell', spanOf(tree, cell))
-      addRest(line)
-    }
-  }
-}
-
 function addCode(tree: Tree, node: Code): void {
   const {page} = tree
   const span = spanOf(tree, node)
   const run = runText()
   run.add(page.text.slice(span.start, span.end), span.start)
-  page.blocks.push({
-    kind: 'code',
-    depth: 0,
-    text: run.text(),
-    file: page.file,
-    site: {kind: 'range', ...span},
-    anchors: run.anchors(),
-  })
+  addBlock(page, 'code', run, span)
 }
 
 function addFootnote(tree: Tree, node: FootnoteDefinition): void {
@@ -166,7 +138,8 @@ function addRest(line: Line): void {
   for (const image of line.images) {
     const span = spanOf(tree, image)
     if (image.type === 'link' || image.type === 'linkReference') addCaption(tree, image.children, span)
-    else addImage(tree.page, image.type === 'html' ? altOf(tree, image) : (image.alt ?? ''), span)
+    else if (image.type === 'html') addImage(tree.page, altOf(tree, image), span)
+    else addDescription(tree, span)
   }
   for (const identifier of line.notes) {
     const note = tree.footnotes.get(identifier)
@@ -177,7 +150,15 @@ function addRest(line: Line): void {
 function addCaption(tree: Tree, nodes: readonly PhrasingContent[], span: Span): void {
   const line = newLine(tree)
   addInline(line, nodes)
-  push(tree, line, 'caption', span)
+  addBlock(tree.page, 'caption', line.out, span)
+}
+
+/** The tree has only plain words for the description of an image that holds links; so it is parsed on its own. */
+function addDescription(tree: Tree, image: Span): void {
+  const {text} = tree.page
+  const end = image.start + text.slice(image.start, image.end).search(/\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?$/)
+  const part = treeOf(tree.page, {start: image.start + 2, end: Math.max(end, image.start + 2), cuts: []})
+  for (const node of part.children) addFlow(part, node, 'caption')
 }
 
 function altOf(tree: Tree, node: Html): string {
@@ -187,15 +168,4 @@ function altOf(tree: Tree, node: Html): string {
 
 function newLine(tree: Tree): Line {
   return {tree, out: runText(), images: [], notes: []}
-}
-
-function push(tree: Tree, line: Line, kind: BlockKind, span: Span, depth = 0, shown?: string): void {
-  if (line.out.isEmpty) return
-  const text = shown ?? line.out.text()
-  const {page} = tree
-  page.blocks.push({kind, depth, text, file: page.file, site: {kind: 'range', ...span}, anchors: line.out.anchors()})
-}
-
-function isIn(spans: readonly Span[], at: number): boolean {
-  return spans.some(span => at >= span.start && at < span.end)
 }
