@@ -39,7 +39,7 @@ export const inlines: Readonly<Record<string, Element<Paper>>> = {
   'tex-math': {
     open: (paper, tag) => push(paper, 'mute', tag),
     close: (paper, tag, start, end) => {
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
       closeTex(paper, tag, start)
     },
   },

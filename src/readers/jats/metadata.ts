@@ -48,7 +48,7 @@ export const metadata: Readonly<Record<string, Element<Paper>>> = {
     open: (paper, tag) => push(paper, 'mute', tag),
     close(paper, tag, start, end) {
       if (attribute(paper.text, tag, 'pub-id-type') === 'doi') paper.fields.add('/doi', inside(paper, tag, start), tag.end, start)
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
     },
   },
   'title-group': {
@@ -94,7 +94,7 @@ export const metadata: Readonly<Record<string, Element<Paper>>> = {
     open: openContributor,
     close(paper, tag, start, end) {
       closeContributor(paper, start)
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
     },
   },
   surname: contributorPart,
@@ -107,7 +107,7 @@ export const metadata: Readonly<Record<string, Element<Paper>>> = {
   aff: {
     open: (paper, tag) => push(paper, 'mute', tag),
     close(paper, tag, start, end) {
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
       takeAffiliation(paper, tag, start)
     },
   },
@@ -116,7 +116,7 @@ export const metadata: Readonly<Record<string, Element<Paper>>> = {
     open: (paper, tag) => push(paper, 'mute', tag),
     close(paper, tag, start, end) {
       if (paper.frames.length <= 2) takeLicence(paper, tag, start)
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
     },
   },
   'kwd-group': {

@@ -1,15 +1,20 @@
 /** The state of reading one JATS paper. */
+import type {Role} from '../../model/document.ts'
 import {type Page, pageOf} from '../shared/page.ts'
 import type {Contributor} from './front.ts'
 
 export interface Paper extends Page {
   /** Whether the open inline formula has been written in one of its forms. */
   formulaWritten: boolean
+  /** Role of the table that is open, where it has one. */
+  tableRole: Role | undefined
+  /** Open supplementary materials. */
+  supplements: number
   contributor: Contributor | undefined
   /** “Name: role, role” for each contributor with roles of their own. */
   readonly contributions: string[]
 }
 
 export function paperOf(text: string): Paper {
-  return {...pageOf(text), formulaWritten: false, contributor: undefined, contributions: []}
+  return {...pageOf(text), formulaWritten: false, tableRole: undefined, supplements: 0, contributor: undefined, contributions: []}
 }

@@ -1,5 +1,4 @@
 /** The elements that make sections and blocks, wherever they stand. */
-import type {Role} from '../../model/document.ts'
 import {apart, block, type Element, frame, leaveOut, popFrame, region, section, skip} from '../shared/element.ts'
 import {endCaption, headOnce, joinCaption, openBlock, openHeading, pop, push, top} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
@@ -23,7 +22,7 @@ const caption: Element<Paper> = {
     else openBlock(paper, 'caption', tag, 'joined')
   },
   close(paper, tag, start, end) {
-    pop(paper, tag.name, start, end)
+    pop(paper, tag, start, end)
     if (top(paper)?.kind === 'box') endCaption(paper, end)
   },
 }
@@ -38,7 +37,7 @@ const title: Element<Paper> = {
   close(paper, tag, start, end) {
     const around = top(paper)
     if (around?.kind === 'joined' && !around.block) endSentence(paper, start)
-    pop(paper, tag.name, start, end)
+    pop(paper, tag, start, end)
   },
 }
 
@@ -51,12 +50,12 @@ const label: Element<Paper> = {
   },
   close(paper, tag, start, end) {
     if (top(paper)?.name === 'label') endSentence(paper, start)
-    pop(paper, tag.name, start, end)
+    pop(paper, tag, start, end)
     paper.out.add(' ', undefined)
   },
 }
 
-const cell: Element<Paper> = {open: (paper, tag) => openBlock(paper, 'cell', tag, 'joined', keyResources(paper)), close: popFrame}
+const cell: Element<Paper> = {open: (paper, tag) => openBlock(paper, 'cell', tag, 'joined', paper.tableRole), close: popFrame}
 
 const note: Element<Paper> = {
   open(paper, tag) {
@@ -74,17 +73,22 @@ const note: Element<Paper> = {
   close: popFrame,
 }
 
+/** A supplementary file: its name tells what it is (`.csv`, `.pdf`), where the caption does not. */
 const supplement: Element<Paper> = {
-  open: (paper, tag) => push(paper, 'figure', tag),
+  open(paper, tag) {
+    push(paper, 'figure', tag)
+    if (tag.name !== 'media') paper.supplements++
+  },
   close(paper, tag, start, end) {
     const file = attribute(paper.text, tag, 'href')
-    const isFile = file !== undefined && !/^(?:info:)?doi[:/]/.test(file)
-    if (isFile && (tag.name !== 'media' || paper.frames.some(open => open.name === 'supplementary-material'))) {
+    // A DOI here is the journal’s own for the file, not that of a deposit.
+    if (paper.supplements > 0 && file !== undefined && !/^(?:info:)?doi[:/]/.test(file)) {
       joinCaption(paper, tag)
       paper.out.add(`<${file}>`, undefined)
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
     }
-    pop(paper, tag.name, start, end)
+    if (tag.name !== 'media') paper.supplements--
+    pop(paper, tag, start, end)
   },
 }
 
@@ -154,7 +158,17 @@ export const structure: Readonly<Record<string, Element<Paper>>> = {
   citation: spaced(),
   fig: frame('figure'),
   'fig-group': frame('figure'),
-  'table-wrap': frame('figure'),
+  'table-wrap': {
+    open(paper, tag) {
+      push(paper, 'figure', tag)
+      // eLife marks its key resources table by id.
+      paper.tableRole = /^key-?resource/i.test(attribute(paper.text, tag, 'id') ?? '') ? 'key-resources' : undefined
+    },
+    close(paper, tag, start, end) {
+      paper.tableRole = undefined
+      pop(paper, tag, start, end)
+    },
+  },
   'table-wrap-group': frame('figure'),
   'chem-struct-wrap': frame('figure'),
   'supplementary-material': supplement,
@@ -204,13 +218,6 @@ function endSentence(paper: Paper, at: number): void {
 function titleAt(paper: Paper, tag: XmlTag): string {
   const end = paper.text.indexOf('</', tag.end)
   return inside(paper, tag, end === -1 ? tag.end : end) || 'Appendix'
-}
-
-/** eLife marks its key resources table by id. */
-function keyResources(paper: Paper): Role | undefined {
-  const table = paper.frames.findLast(open => open.name === 'table-wrap')
-  const id = table === undefined ? undefined : attribute(paper.text, table.tag, 'id')
-  return id !== undefined && /^key-?resource/i.test(id) ? 'key-resources' : undefined
 }
 
 function noteTitle(group: string): string {

@@ -10,12 +10,12 @@ export interface Element<P extends Page = Page> {
   readonly close?: Closing<P>
 }
 
-export const popFrame: Closing = (page, tag, start, end) => void pop(page, tag.name, start, end)
+export const popFrame: Closing = (page, tag, start, end) => void pop(page, tag, start, end)
 
 /** For elements that open a section and a block in it. */
 export const popTwice: Closing = (page, tag, start, end) => {
-  pop(page, tag.name, start, end)
-  pop(page, tag.name, start, end)
+  pop(page, tag, start, end)
+  pop(page, tag, start, end)
 }
 
 /** A container that changes nothing but what stands directly in it. */

@@ -96,10 +96,10 @@ export function push(page: Page, kind: FrameKind, tag: XmlTag, options: FrameOpt
   }
 }
 
-/** Closes the innermost frame, if it is that of `name`. */
-export function pop(page: Page, name: string, start: number, end: number): Frame | undefined {
+/** Closes the innermost frame, if it is that of `tag`. */
+export function pop(page: Page, tag: XmlTag, start: number, end: number): Frame | undefined {
   const frame = top(page)
-  if (frame?.name !== name) return undefined
+  if (frame?.tag !== tag) return undefined
   endImplicit(page, start)
   endCaption(page, start)
   if (frame.block) page.out.close(end)

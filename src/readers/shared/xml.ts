@@ -184,21 +184,35 @@ export function attribute(text: string, tag: XmlTag, name: string): string | und
   return raw.includes('&') ? raw.replace(/&#?\w{1,32};/g, found => entityAt(found, 0)?.value ?? found) : raw
 }
 
-/** Where the value of an attribute stands in the source, without its quotes. */
+/** Where the value of an attribute stands in the source, without its quotes. HTML may leave out the quotes, or the value. */
 export function attributeSite(text: string, tag: XmlTag, name: string): {start: number; end: number} | undefined {
-  if (tag.end - tag.nameEnd < 5) return undefined
-  const inside = text.slice(tag.nameEnd, tag.end)
+  if (tag.end - tag.nameEnd < 4) return undefined
+  const inside = text.slice(tag.nameEnd, tag.end - 1)
   let at = 0
   for (;;) {
     const equals = inside.indexOf('=', at)
     if (equals === -1) return undefined
     let start = equals + 1
     while (isSpace(inside.charCodeAt(start))) start++
-    const end = start < inside.length ? inside.indexOf(inside.charAt(start), start + 1) : -1
+    const first = inside.charAt(start)
+    const isQuoted = first === '"' || first === "'"
+    if (isQuoted) start++
+    const end = isQuoted ? inside.indexOf(first, start) : endOfWord(inside, start)
     if (end === -1) return undefined
-    if (local(inside.slice(at, equals).trim()) === name) return {start: tag.nameEnd + start + 1, end: tag.nameEnd + end}
+    if (local(lastWord(inside.slice(at, equals))) === name) return {start: tag.nameEnd + start, end: tag.nameEnd + end}
     at = end + 1
   }
+}
+
+function lastWord(text: string): string {
+  const trimmed = text.trim()
+  return trimmed.slice(Math.max(trimmed.lastIndexOf(' '), trimmed.lastIndexOf('\n')) + 1)
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+  return end
 }
 
 /** Offset of the `>` that ends a tag, or of a `<` before it; negative when the text ends first. Quoted `>` and `<` do not count. */

@@ -1,6 +1,6 @@
 /** Every element of TEI that means something to the reader, as GROBID writes it and as journals do. */
 import type {Role} from '../../model/document.ts'
-import {apart, block, type Element, frame, popFrame, region, section, skip} from '../shared/element.ts'
+import {apart, block, type Element, frame, popFrame, region, skip} from '../shared/element.ts'
 import {loweredMark, raisedMark, stripMarkup} from '../shared/markup-text.ts'
 import {joinCaption, openBlock, openHeading, pop, push, settle, top} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
@@ -28,12 +28,14 @@ const division: Element<Paper> = {
       push(paper, around, tag)
       return
     }
-    const known = divisions[attribute(paper.text, tag, 'type') ?? '']
+    const known = divisions[tag.name === 'abstract' ? 'abstract' : (attribute(paper.text, tag, 'type') ?? '')]
     push(paper, 'section', tag, known ?? {})
     if (known !== undefined) paper.stated++
   },
   close(paper, tag, start, end) {
-    if (pop(paper, tag.name, start, end)?.title !== undefined) paper.stated--
+    const frame = pop(paper, tag, start, end)
+    if (frame?.title !== undefined) paper.stated--
+    else if (frame?.titled === true) paper.headed--
   },
 }
 
@@ -43,12 +45,15 @@ const head: Element<Paper> = {
     if (around?.kind === 'figure') {
       if (repeatsInCaption(paper, tag)) paper.skipped = 1
       else joinCaption(paper, tag)
-    } else if (around?.kind === 'section' && around.name === 'div') openHeading(paper, tag, paper.headDepth(tag))
-    else openBlock(paper, 'paragraph', tag, 'joined')
+    } else if (around?.kind === 'section' && around.name === 'div') {
+      const depth = paper.headDepth(tag)
+      if (around.title === undefined && !around.titled) paper.headed++
+      openHeading(paper, tag, depth)
+    } else openBlock(paper, 'paragraph', tag, 'joined')
   },
   close(paper, tag, start, end) {
     const joined = top(paper)
-    pop(paper, tag.name, start, end)
+    pop(paper, tag, start, end)
     if (joined?.block === false) paper.out.add(/[.:;|]\s*$/.test(paper.text.slice(start - 3, start)) ? ' ' : '. ', undefined)
   },
 }
@@ -85,7 +90,7 @@ const note: Element<Paper> = {
 const text: Readonly<Record<string, Element<Paper>>> = {
   body: region('Main text'),
   back: region('Back matter'),
-  abstract: section('Abstract', 'abstract'),
+  abstract: division,
   div: division,
   head,
   p: paragraph,
@@ -128,7 +133,7 @@ const text: Readonly<Record<string, Element<Paper>>> = {
     },
     close(paper, tag, start, end) {
       paper.spaced = false
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
     },
   },
   bibl: {

@@ -15,7 +15,7 @@ const title: Element<Paper> = {
   close(paper, tag, start, end) {
     if (!paper.inTitleStatement || top(paper)?.name !== 'title') return
     paper.fields.add('/title', inside(paper, tag, start), tag.end, start)
-    pop(paper, tag.name, start, end)
+    pop(paper, tag, start, end)
     paper.inTitleStatement = false
   },
 }
@@ -33,7 +33,7 @@ const author: Element<Paper> = {
       if (author.orcid !== undefined) paper.fields.add(`${pointer}/orcid`, author.orcid, tag.start, start)
     }
     paper.author = undefined
-    pop(paper, tag.name, start, end)
+    pop(paper, tag, start, end)
   },
 }
 
@@ -63,8 +63,8 @@ const keywords: Element<Paper> = {
     if (!paper.text.slice(tag.end, start).includes('<')) {
       for (const word of inside(paper, tag, start).split(/[,;]\s*/)) paper.fields.push('/keywords', word, tag.end, start)
     }
-    pop(paper, tag.name, start, end)
-    pop(paper, tag.name, start, end)
+    pop(paper, tag, start, end)
+    pop(paper, tag, start, end)
   },
 }
 
@@ -93,7 +93,7 @@ export const header: Readonly<Record<string, Element<Paper>>> = {
     },
     close(paper, tag, start, end) {
       paper.inSource = false
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
     },
   },
   editionStmt: skip,
@@ -108,7 +108,7 @@ export const header: Readonly<Record<string, Element<Paper>>> = {
     open: (paper, tag) => push(paper, top(paper)?.kind === 'joined' ? 'joined' : 'mute', tag),
     close(paper, tag, start, end) {
       if (paper.author !== undefined) paper.fields.push('/affiliations', inside(paper, tag, start), tag.start, start)
-      pop(paper, tag.name, start, end)
+      pop(paper, tag, start, end)
     },
   },
   keywords,

@@ -9,8 +9,10 @@ export interface Paper extends Page {
   inSource: boolean
   /** The author of the paper whose element is open. */
   author: {readonly tag: XmlTag; readonly names: string[]; orcid?: string} | undefined
-  /** Open divisions whose role the format states. */
+  /** Open divisions whose role the format states, the abstract among them. */
   stated: number
+  /** Open divisions that have a heading. */
+  headed: number
   /** Depth of the heading of `tag` in the open division. */
   readonly headDepth: (tag: XmlTag) => number
 }
@@ -18,20 +20,12 @@ export interface Paper extends Page {
 export function paperOf(text: string): Paper {
   const page = pageOf(text)
   const depthOf = headDepths(text)
-  const paper: Paper = {...page, inTitleStatement: false, inSource: false, author: undefined, stated: 0, headDepth}
+  const paper: Paper = {...page, inTitleStatement: false, inSource: false, author: undefined, stated: 0, headed: 0, headDepth}
   return paper
 
   function headDepth(tag: XmlTag): number {
-    const sections = paper.frames.filter(open => open.kind === 'section')
-    const containers = sections.filter(
-      open => open.name === 'abstract' || (open.name === 'div' && open.title !== undefined),
-    ).length
-    // GROBID’s `div type="annex"` and the `div` around an abstract’s paragraphs add no level of their own.
-    return containers > 0 ? containers + 1 : Math.max(depthOf(tag), nesting(sections.map(open => open.titled)))
+    if (paper.stated > 0) return 2
+    // GROBID’s `div type="annex"` and other divisions without a heading add no level of their own.
+    return Math.max(depthOf(tag), paper.headed + 1)
   }
-}
-
-/** One more than the number of open sections that have a heading already. */
-function nesting(titled: readonly boolean[]): number {
-  return titled.slice(0, -1).filter(Boolean).length + 1
 }

@@ -1,0 +1,109 @@
+/** What stands inside running text in HTML: links, citations, raised and lowered characters, formulas. */
+import type {Element} from '../shared/element.ts'
+import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} from '../shared/markup-text.ts'
+import {mathReader} from '../shared/mathml.ts'
+import {attribute, type XmlTag} from '../shared/xml.ts'
+import {sortOf} from './sorts.ts'
+import type {Web} from './web.ts'
+
+export const inlines: readonly (readonly [string, Element<Web>])[] = [
+  ['a', {open: openAnchor, close: closeAnchor}],
+  ['sup', {open: openRaised, close: closeEnding}],
+  ['sub', {open: openLowered}],
+  ['br', {open: web => web.out.add(' ', undefined)}],
+  ['math', {open: openMath}],
+  ['q', {open: web => web.out.add('“', undefined), close: web => web.out.add('”', undefined)}],
+]
+
+/** Words of links that lead around a site, not to something the paper speaks of. */
+const errand =
+  /^(?:\[?(?:google scholar|cross ?ref|pub ?med(?: central)?|pmc(?: free article)?|medline|web of science|scopus|isi|cas|ads|article|view (?:article|inline|popup|larger version|in article)|full (?:text|size image)|abstract|open in (?:a )?new (?:tab|window)|download (?:figure|powerpoint|asset|image)?|back to (?:top|article))\]?|↵|↩︎?|\^|¶)$/i
+
+/** Targets in the page that are references, and those that are not. */
+const toReference = /#(?:.*[-_.:])?(?:ref|bib|cit|cr|r|b|c)(?:[-_.:]?[a-z]*)?[-_.:]?\d+\w*$|#ref-|#cite/i
+const toNote = /#(?:.*[-_.:])?(?:fn|note|footnote|en|aff|corr?|fig|f|tab|t|eq|e|sec|s|app|supp?l?|video|alg)(?:ref)?[-_.:]?\w*\d/i
+
+function openAnchor(web: Web, tag: XmlTag): void {
+  const words = wordsOf(web, tag, 'a')
+  const href = attribute(web.text, tag, 'href') ?? ''
+  const isMarker = /\b(?:doc-noteref|footnote-ref|doc-backlink)\b/.test(web.text.slice(tag.nameEnd, tag.end))
+  if (isMarker || errand.test(words) || sortOf(web.text, tag)?.kind === 'noise') {
+    web.skipped = 1
+    return
+  }
+  const isCitation = href.includes('#') && isCitationNumber(words) && toReference.test(href) && !toNote.test(href)
+  if (isCitation && !isCited(web, tag.start)) openBracket(web, tag.start)
+  else web.endings.push('')
+}
+
+function closeAnchor(web: Web, tag: XmlTag, start: number): void {
+  web.out.add(web.endings.pop() ?? '', undefined)
+  const href = attribute(web.text, tag, 'href')
+  if (href === undefined || href.includes('#bib') || /#(?:ref|cr|b)\W?\w*\d/i.test(href)) return
+  web.out.add(targetAfter(stripMarkup(web.text.slice(tag.end, Math.min(start, tag.end + 2000))), href), undefined)
+}
+
+/** Raised citations become `[3–6]`, markers of footnotes go, raised numbers become `10^-3`. */
+function openRaised(web: Web, tag: XmlTag): void {
+  const raw = contentOf(web, tag, 'sup')
+  const words = stripMarkup(raw)
+  const before = web.text.charAt(tag.start - 1)
+  const targets = [...raw.matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/g)].map(found => found[1] as string)
+  const isLinked = targets.length > 0 && targets.every(target => target.includes('#'))
+  if (
+    /\b(?:doc-noteref|footnote-ref|ltx_note_mark)\b/.test(raw) ||
+    (isLinked && targets.every(target => toNote.test(target) && !toReference.test(target)))
+  ) {
+    web.skipped = 1
+    return
+  }
+  const isListed = /\d\s*[,–—-]\s*\d/.test(words) || /[.,;:)”’]/.test(before)
+  if (isCitationNumber(words) && (isLinked || (targets.length === 0 && isListed)) && !isCited(web, tag.start)) {
+    openBracket(web, tag.start)
+    return
+  }
+  if (!web.endings.includes(']')) web.out.add(raisedMark(words, before), undefined)
+  web.endings.push('')
+}
+
+function closeEnding(web: Web): void {
+  web.out.add(web.endings.pop() ?? '', undefined)
+}
+
+function openLowered(web: Web, tag: XmlTag): void {
+  web.out.add(loweredMark(stripMarkup(contentOf(web, tag, 'sub'))), undefined)
+}
+
+/** Formulas in lines of their own are left out. */
+function openMath(web: Web, tag: XmlTag): void {
+  if (attribute(web.text, tag, 'display') === 'block') {
+    web.out.add(' ', undefined)
+    web.skipped = 1
+    return
+  }
+  web.math = mathReader()
+  web.math.open(tag.name)
+}
+
+function openBracket(web: Web, at: number): void {
+  web.out.add(/[\s(]/.test(web.text.charAt(at - 1)) ? '[' : ' [', undefined)
+  web.endings.push(']')
+}
+
+function wordsOf(web: Web, tag: XmlTag, name: string): string {
+  return stripMarkup(contentOf(web, tag, name))
+}
+
+/** The markup in an element, as far as a citation or an exponent is long. */
+function contentOf(web: Web, tag: XmlTag, name: string): string {
+  const part = web.text.slice(tag.end, tag.end + 3000)
+  const end = part.indexOf(`</${name}`)
+  return end === -1 ? part.slice(0, 200) : part.slice(0, end)
+}
+
+/** Whether what stands at `at` is in square brackets already, the page’s own or ours. */
+function isCited(web: Web, at: number): boolean {
+  if (web.endings.includes(']')) return true
+  const before = web.text.slice(Math.max(0, at - 800), at).replace(/<[^<>]*>/g, '')
+  return before.lastIndexOf('[') > before.lastIndexOf(']')
+}

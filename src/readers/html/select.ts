@@ -1,0 +1,62 @@
+/** From all blocks of a page to those of the paper: the article, its title, and headings that begin at depth 1. */
+import type {Block} from '../../model/document.ts'
+import type {Web} from './web.ts'
+
+/** The blocks of the smallest part of the page that may hold the article and has three quarters of its words. */
+export function articleOf(web: Web): {blocks: readonly Block[]; leftOut: number} {
+  const all = web.out.blocks()
+  const total = wordsIn(all)
+  const zones = web.zones
+    .filter(zone => zone.end > zone.start)
+    .toSorted((one, other) => one.end - one.start - (other.end - other.start))
+  for (const zone of zones.slice(0, 50)) {
+    const blocks = all.filter(block => isIn(block, zone))
+    const words = wordsIn(blocks)
+    if (words >= 0.75 * total) {
+      const title = all.find(block => block.kind === 'heading' && block.depth === 1 && !blocks.includes(block))
+      const hasTitle = blocks.some(block => block.kind === 'heading' && block.depth === 1)
+      return {blocks: title === undefined || hasTitle ? blocks : [title, ...blocks], leftOut: total - words}
+    }
+  }
+  return {blocks: all, leftOut: 0}
+}
+
+/** Makes the heading that is the title a title, and lets the other headings begin at depth 1. */
+export function titled(web: Web, blocks: readonly Block[]): readonly Block[] {
+  const title = titleIn(web, blocks)
+  const rest = blocks.filter(block => block !== title)
+  const top = Math.min(...rest.filter(block => block.kind === 'heading' && !isAdded(block)).map(block => block.depth), 9)
+  const shift = top === 9 ? 0 : top - 1
+  const shifted = rest.map(block =>
+    block.kind === 'heading' && !isAdded(block) && shift > 0 ? {...block, depth: block.depth - shift} : block,
+  )
+  return title === undefined ? shifted : [{...title, kind: 'title', depth: 0}, ...shifted]
+}
+
+function titleIn(web: Web, blocks: readonly Block[]): Block | undefined {
+  const first = blocks.filter(block => block.kind === 'heading' && block.depth === 1 && !isAdded(block))
+  const marked = blocks.find(block => block.kind === 'heading' && block.site.kind === 'range' && web.marked.has(block.site.start))
+  if (marked !== undefined) return marked
+  const known = web.fields.fields().find(field => field.pointer === '/title')?.value ?? web.windowTitle
+  const named = first.find(block => plain(String(known)).startsWith(plain(block.text).slice(0, 60)))
+  return named ?? (first.length === 1 ? first[0] : undefined)
+}
+
+export function wordsIn(blocks: readonly Block[]): number {
+  let words = 0
+  for (const block of blocks) words += block.text.split(' ').length
+  return words
+}
+
+/** A heading that the reader has added has no extent in the source. */
+function isAdded(block: Block): boolean {
+  return block.site.kind === 'range' && block.site.start === block.site.end
+}
+
+function isIn(block: Block, zone: {readonly start: number; readonly end: number}): boolean {
+  return block.site.kind === 'range' && block.site.start >= zone.start && block.site.start < zone.end
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+}
