@@ -47,7 +47,8 @@ export function tokens(text: string, start = 0, end = text.length, wholes: reado
       at = whole.end
       continue
     }
-    const limit = whole !== undefined && whole.start < end ? whole.start : end
+    // A whole that begins here but ends beyond `end` is cut as ordinary words.
+    const limit = whole !== undefined && whole.start > at && whole.start < end ? whole.start : end
     const code = text.charCodeAt(at)
     if (isDigit(code)) {
       const stop = numberEnd(text, at, limit)

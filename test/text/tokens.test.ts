@@ -19,3 +19,7 @@ test.each([
 test('keeps a whole stretch as one word', () => {
   expect(tokens('see https://a.org/b-c now', 0, 25, [{start: 4, end: 21}]).words).toEqual(['see', 'https://a.org/b-c', 'now'])
 })
+
+test('cuts a stretch that reaches beyond the end as ordinary words', () => {
+  expect(tokens('grid 2.5 x 2.5 mm', 0, 8, [{start: 5, end: 14}]).words).toEqual(['grid', '2.5'])
+})
