@@ -7,7 +7,7 @@ import {mayExpand} from './macros.ts'
 import {raw} from './raw.ts'
 import type {Acronym, Reading, Stretch} from './state.ts'
 
-export const acronymDefinitions: Commands = {
+export const acronymDefinitions: Commands = [
   ...named('newacronym newabbreviation', (reading, name) => {
     optional(reading)
     define(reading, name, raw(group(reading)), argument(reading), argument(reading))
@@ -17,27 +17,36 @@ export const acronymDefinitions: Commands = {
     const short = optional(reading) ?? key
     define(reading, name, raw(key), short, argument(reading))
   }),
-  DeclareAcronym: (reading, name) => {
-    const key = raw(group(reading))
-    const options = argument(reading)
-    define(reading, name, key, option(options, 'short'), option(options, 'long'))
-  },
-  newglossaryentry: (reading, name) => {
-    const key = raw(group(reading))
-    const entry = option(argument(reading), 'name')
-    define(reading, name, key, entry, entry)
-  },
-  glsxtrnewsymbol: (reading, name) => {
-    optional(reading)
-    const key = raw(group(reading))
-    const symbol = argument(reading)
-    define(reading, name, key, symbol, symbol)
-  },
-}
+  [
+    'DeclareAcronym',
+    (reading, name) => {
+      const key = raw(group(reading))
+      const options = argument(reading)
+      define(reading, name, key, option(options, 'short'), option(options, 'long'))
+    },
+  ],
+  [
+    'newglossaryentry',
+    (reading, name) => {
+      const key = raw(group(reading))
+      const entry = option(argument(reading), 'name')
+      define(reading, name, key, entry, entry)
+    },
+  ],
+  [
+    'glsxtrnewsymbol',
+    (reading, name) => {
+      optional(reading)
+      const key = raw(group(reading))
+      const symbol = argument(reading)
+      define(reading, name, key, symbol, symbol)
+    },
+  ],
+]
 
 type Form = 'first' | 'short' | 'long' | 'full'
 
-export const acronymCommands: Commands = {
+export const acronymCommands: Commands = [
   ...named('ac Ac gls Gls GLS iac', use('first', '')),
   ...named('acp Acp glspl Glspl', use('first', 's')),
   ...named('acs Acs acrshort Acrshort glsxtrshort acrshorten', use('short', '')),
@@ -47,7 +56,7 @@ export const acronymCommands: Commands = {
   ...named('acf Acf acrfull Acrfull glsxtrfull', use('full', '')),
   ...named('acfp Acfp acrfullpl Acrfullpl glsxtrfullpl', use('full', 's')),
   ...named('glsname glstext glssymbol glsentryname glsentrytext glsentryshort', use('short', '')),
-}
+]
 
 function define(reading: Reading, name: string, key: string, short: Stretch | undefined, long: Stretch | undefined): void {
   if (name === 'acroplural' || key === '' || short === undefined || long === undefined) return

@@ -7,10 +7,10 @@ import {type Commands, named} from './commands.ts'
 import {raw} from './raw.ts'
 import type {Macro, Reading} from './state.ts'
 
-export const authorNoteCommands: Commands = {
+export const authorNoteCommands: Commands = [
   ...named('todo TODO todoinline intodo fixme FIXME fxnote fxwarning fxerror fxfatal pdfcomment marginpar', dropNote),
   ...named('comment marginnote sidenote missingfigure pdfmargincomment XXX tbd TBD', dropNote),
-}
+]
 
 /**
  * How a macro's definition looks. Colour and words of its own around the argument (`[Ann: #1]`) make a note; colour

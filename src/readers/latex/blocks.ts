@@ -1,53 +1,54 @@
 /** Finished drafts → blocks with anchors. */
-import type {Block, Site} from '../../model/document.ts'
-import {runText} from '../shared/run-text.ts'
-import type {TexFile} from './library.ts'
+import type {Block} from '../../model/document.ts'
+import {addTo, newRun} from '../shared/run-text.ts'
 import {type Numbering, referenceText} from './numbering.ts'
 import type {Finished, Run} from './state.ts'
 
-/** `undefined` for a block that turns out to be empty. */
+/**
+ * `undefined` for a block that turns out to be empty. A block stands in one file, that of its first words. The words of
+ * a macro count only where there are no others, since the reader of a finding looks for the paragraph and not for the
+ * definition.
+ */
 export function toBlock(finished: Finished, numbering: Numbering): Block | undefined {
   const {runs, kind, depth, role} = finished
-  const home = homeOf(runs)
-  const written = runText()
+  const home = firstWords(runs)
+  const written = newRun()
+  let start = finished.at
+  let end = finished.at
+  let placed = false
   for (const run of runs) {
     const text = run.reference === undefined ? run.text : referenceText(numbering, run.reference)
-    written.add(text, isAt(run, home) ? run.source : undefined)
+    const isHere = run.source >= 0 && run.file === home?.file && run.inMacro === home.inMacro
+    addTo(written, text, isHere ? run.source : undefined)
+    if (!isHere || run.blank) continue
+    const runEnd = run.source + text.length
+    start = placed ? Math.min(start, run.source) : run.source
+    end = placed ? Math.max(end, runEnd) : runEnd
+    placed = true
   }
-  const full = written.text()
+  const full = written.text.trimEnd()
   const text = finished.trim ? full.replace(/\s*[.:]$/, '') : full
   if (text === '') return undefined
-  const anchors = written.anchors().filter(anchor => anchor.text < text.length)
-  const file = home?.file ?? finished.file
-  const base = {kind, depth, text, file: file.index, site: siteOf(runs, home, finished), anchors}
+  const anchors = written.anchors.filter(anchor => anchor.text < text.length)
+  const {file} = home ?? finished
+  const site = {kind: 'range', start: trimmed(file.text, start, end, 1), end: trimmed(file.text, end, start, -1)} as const
+  const base = {kind, depth, text, file: file.index, site, anchors}
   return role === undefined ? base : {...base, role}
 }
 
-interface Home {
-  readonly file: TexFile
-  readonly inMacro: boolean
-}
-
-/**
- * The one file that a block is said to stand in: that of its first words. The words of a macro count only where
- * there are no others, since the reader of a finding looks for the paragraph and not for the definition.
- */
-function homeOf(runs: readonly Run[]): Home | undefined {
-  const placed = runs.filter(run => run.source >= 0 && run.text.trim() !== '')
-  return placed.find(run => !run.inMacro) ?? placed[0]
-}
-
-function isAt(run: Run, home: Home | undefined): boolean {
-  return run.source >= 0 && run.file === home?.file && run.inMacro === home.inMacro
-}
-
-function siteOf(runs: readonly Run[], home: Home | undefined, finished: Finished): Site {
-  let start = Number.POSITIVE_INFINITY
-  let end = 0
+function firstWords(runs: readonly Run[]): Run | undefined {
+  let inMacro: Run | undefined
   for (const run of runs) {
-    if (!isAt(run, home) || run.text.trim() === '') continue
-    start = Math.min(start, run.source + run.text.length - run.text.trimStart().length)
-    end = Math.max(end, run.source + run.text.trimEnd().length)
+    if (run.source < 0 || run.blank) continue
+    if (!run.inMacro) return run
+    inMacro ??= run
   }
-  return home === undefined ? {kind: 'range', start: finished.at, end: finished.at} : {kind: 'range', start, end}
+  return inMacro
+}
+
+/** Moves an edge of a site inwards over white space. */
+function trimmed(text: string, edge: number, limit: number, step: 1 | -1): number {
+  let at = edge
+  while (at !== limit && text.charCodeAt(step === 1 ? at : at - 1) <= 0x20) at += step
+  return at
 }

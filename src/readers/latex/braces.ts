@@ -4,23 +4,22 @@
 export function matchBraces(text: string): Int32Array {
   const closing = new Int32Array(text.length)
   const open: number[] = []
-  let pos = 0
-  while (pos < text.length) {
-    const code = text.charCodeAt(pos)
-    if (code === BACKSLASH) pos = skipControl(text, pos, closing)
-    else if (code === PERCENT) pos = lineEnd(text, pos)
+  SIGNS.lastIndex = 0
+  for (let found = SIGNS.exec(text); found !== null; found = SIGNS.exec(text)) {
+    const {index} = found
+    const code = text.charCodeAt(index)
+    if (code === BACKSLASH) SIGNS.lastIndex = skipControl(text, index, closing)
+    else if (code === PERCENT) SIGNS.lastIndex = lineEnd(text, index)
+    else if (code === OPEN) open.push(index)
     else {
-      if (code === OPEN) open.push(pos)
-      else if (code === CLOSE) {
-        const start = open.pop()
-        if (start !== undefined) closing[start] = pos
-      }
-      pos++
+      const start = open.pop()
+      if (start !== undefined) closing[start] = index
     }
   }
   return closing
 }
 
+const SIGNS = /[\\%{}]/g
 const BACKSLASH = 0x5c
 const PERCENT = 0x25
 const OPEN = 0x7b

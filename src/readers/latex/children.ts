@@ -7,25 +7,31 @@ import type {TexFile} from './library.ts'
 import {raw} from './raw.ts'
 import type {Reading} from './state.ts'
 
-export const childCommands: Commands = {
+export const childCommands: Commands = [
   ...named('input include subfile subfileinclude loadglsentries', (reading, name) => readChild(reading, name, readPath(reading))),
   ...named('import subimport inputfrom includefrom subinputfrom subincludefrom', (reading, name) => {
     const folder = raw(group(reading))
     readImport(reading, name, folder, raw(group(reading)))
   }),
-  InputIfFileExists: (reading, name) => {
-    const path = raw(group(reading))
-    group(reading)
-    group(reading)
-    if (locate(reading, path) !== undefined) readChild(reading, name, path)
-  },
-  bibliography: (reading, name) => readBibliography(reading, name, raw(argument(reading))),
-  printbibliography: (reading, name) => readBibliography(reading, name, ''),
-  endinput: reading => {
-    const frame = reading.frames.findLast(({whole}) => whole)
-    if (frame !== undefined) frame.pos = frame.end
-  },
-}
+  [
+    'InputIfFileExists',
+    (reading, name) => {
+      const path = raw(group(reading))
+      group(reading)
+      group(reading)
+      if (locate(reading, path) !== undefined) readChild(reading, name, path)
+    },
+  ],
+  ['bibliography', (reading, name) => readBibliography(reading, name, raw(argument(reading)))],
+  ['printbibliography', (reading, name) => readBibliography(reading, name, '')],
+  [
+    'endinput',
+    reading => {
+      const frame = reading.frames.findLast(({whole}) => whole)
+      if (frame !== undefined) frame.pos = frame.end
+    },
+  ],
+]
 
 /** `\input{intro}` or the older `\input intro`. */
 function readPath(reading: Reading): string {

@@ -7,15 +7,13 @@ import type {Reading} from './state.ts'
  */
 export type Command = (reading: Reading, name: string, at: number) => void
 
-/** Commands by name. */
-export type Commands = Readonly<Record<string, Command>>
+/** Commands by name. Lists and not objects, since they are only put together: objects with a thousand keys are slow to make. */
+export type Commands = readonly (readonly [name: string, command: Command])[]
 
 /** One command under many names, written as words with white space between. */
 export function named(names: string, command: Command): Commands {
-  return Object.fromEntries(
-    names
-      .trim()
-      .split(/\s+/)
-      .map(name => [name, command]),
-  )
+  return names
+    .trim()
+    .split(/\s+/)
+    .map(name => [name, command] as const)
 }

@@ -5,29 +5,41 @@ import {enter} from './frames.ts'
 import {raw} from './raw.ts'
 import type {Reading, Stretch} from './state.ts'
 
-export const conditionalCommands: Commands = {
-  iffalse: reading => choose(reading, false),
-  iftrue: reading => choose(reading, true),
-  ifdefined: reading => choose(reading, isDefined(reading, argument(reading))),
-  ifx: reading => {
-    argument(reading)
-    argument(reading)
-    reading.conditionals.push('both')
-  },
+export const conditionalCommands: Commands = [
+  ['iffalse', reading => choose(reading, false)],
+  ['iftrue', reading => choose(reading, true)],
+  ['ifdefined', reading => choose(reading, isDefined(reading, argument(reading)))],
+  [
+    'ifx',
+    reading => {
+      argument(reading)
+      argument(reading)
+      reading.conditionals.push('both')
+    },
+  ],
   ...named('if ifnum ifdim ifodd ifcase ifcat ifvmode ifhmode ifmmode ifinner ifeof ifcsname', reading => {
     skipTest(reading)
     reading.conditionals.push('both')
   }),
-  else: reading => {
-    if (reading.conditionals.at(-1) === 'chosen') skipBranch(reading, false)
-  },
-  fi: reading => {
-    reading.conditionals.pop()
-  },
-  newif: reading => {
-    const flag = raw(argument(reading)).slice('\\if'.length)
-    if (flag !== '') reading.flags.set(flag, false)
-  },
+  [
+    'else',
+    reading => {
+      if (reading.conditionals.at(-1) === 'chosen') skipBranch(reading, false)
+    },
+  ],
+  [
+    'fi',
+    reading => {
+      reading.conditionals.pop()
+    },
+  ],
+  [
+    'newif',
+    reading => {
+      const flag = raw(argument(reading)).slice('\\if'.length)
+      if (flag !== '') reading.flags.set(flag, false)
+    },
+  ],
   ...named('newboolean newtoggle provideboolean providetoggle', reading => {
     reading.flags.set(raw(group(reading)), false)
   }),
@@ -35,19 +47,28 @@ export const conditionalCommands: Commands = {
     const flag = raw(group(reading))
     reading.flags.set(flag, raw(group(reading)) === 'true')
   }),
-  toggletrue: reading => {
-    reading.flags.set(raw(group(reading)), true)
-  },
-  togglefalse: reading => {
-    reading.flags.set(raw(group(reading)), false)
-  },
-  iftoggle: reading => chooseArgument(reading, reading.flags.get(raw(group(reading)))),
-  ifthenelse: reading => {
-    const [, negated, flag] = /^(\\not\s*)?\\boolean\s*\{([^}]*)\}$/.exec(raw(group(reading))) ?? []
-    const value = flag === undefined ? undefined : reading.flags.get(flag)
-    chooseArgument(reading, value === undefined || negated === undefined ? value : !value)
-  },
-}
+  [
+    'toggletrue',
+    reading => {
+      reading.flags.set(raw(group(reading)), true)
+    },
+  ],
+  [
+    'togglefalse',
+    reading => {
+      reading.flags.set(raw(group(reading)), false)
+    },
+  ],
+  ['iftoggle', reading => chooseArgument(reading, reading.flags.get(raw(group(reading))))],
+  [
+    'ifthenelse',
+    reading => {
+      const [, negated, flag] = /^(\\not\s*)?\\boolean\s*\{([^}]*)\}$/.exec(raw(group(reading))) ?? []
+      const value = flag === undefined ? undefined : reading.flags.get(flag)
+      chooseArgument(reading, value === undefined || negated === undefined ? value : !value)
+    },
+  ],
+]
 
 /** Acts on `\ifdraft`, `\drafttrue` and the like of a flag made by `\newif`; false if the name is nothing of the kind. */
 export function readFlag(reading: Reading, name: string): boolean {

@@ -7,7 +7,7 @@ import {readParameterCount, readParameterKinds} from './macros.ts'
 import {raw} from './raw.ts'
 import type {Macro, Parameter, Reading} from './state.ts'
 
-export const definitionCommands: Commands = {
+export const definitionCommands: Commands = [
   ...named('newcommand renewcommand DeclareRobustCommand newrobustcmd renewrobustcmd', reading => newCommand(reading, true)),
   ...named('providecommand providerobustcmd', reading => newCommand(reading, false)),
   ...named('def gdef edef xdef', define),
@@ -15,14 +15,20 @@ export const definitionCommands: Commands = {
   ...named('NewExpandableDocumentCommand RenewExpandableDocumentCommand', newDocumentCommand),
   ...named('DeclareMathOperator', newOperator),
   ...named('newenvironment renewenvironment', newEnvironment),
-  let: letCommand,
-  makeatletter: reading => {
-    reading.atLetters = true
-  },
-  makeatother: reading => {
-    reading.atLetters = false
-  },
-}
+  ['let', letCommand],
+  [
+    'makeatletter',
+    reading => {
+      reading.atLetters = true
+    },
+  ],
+  [
+    'makeatother',
+    reading => {
+      reading.atLetters = false
+    },
+  ],
+]
 
 /** `\newcommand{\name}[2][default]{body}` */
 function newCommand(reading: Reading, overwrite: boolean): void {

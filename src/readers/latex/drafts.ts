@@ -1,13 +1,15 @@
 /** Writes running text into blocks: where text goes, when a block ends, and which block comes after which. */
 import type {BlockKind, Role} from '../../model/document.ts'
+import type {TexFile} from './library.ts'
 import type {Draft, Finished, Reading, Reference, Run, Stretch} from './state.ts'
 
 /** Adds text to the current block; `source` is its offset in `from`, or -1 where the reader adds it. */
 export function write(reading: Reading, text: string, source = -1, from: Pick<Run, 'file' | 'inMacro'> = reading.frame): void {
   const {draft} = reading
   if (draft.kind === 'nothing' || text === '') return
-  draft.runs.push({text, file: from.file, source, inMacro: from.inMacro})
-  if (!draft.filled && /\S/.test(text)) draft.filled = true
+  const blank = text === ' ' || (text.charCodeAt(0) <= 0x20 && !/\S/.test(text))
+  draft.runs.push({text, file: from.file, source, inMacro: from.inMacro, blank, reference: undefined})
+  if (!blank) draft.filled = true
 }
 
 /** Adds a stretch letter for letter. */
@@ -19,7 +21,7 @@ export function writeStretch(reading: Reading, part: Stretch): void {
 export function writeReference(reading: Reading, reference: Reference): void {
   const {draft, frame} = reading
   if (draft.kind === 'nothing' || draft.kind === 'names') return
-  draft.runs.push({text: '', file: frame.file, source: -1, inMacro: frame.inMacro, reference})
+  draft.runs.push({text: '', file: frame.file, source: -1, inMacro: frame.inMacro, blank: false, reference})
 }
 
 /** The last character of the current block, empty at its start. */
@@ -93,13 +95,17 @@ export function closeAll(reading: Reading): void {
 export function add(reading: Reading, kind: BlockKind, text: string, options: DraftOptions = {}): void {
   const {depth = 0, role, trim = false, at = reading.frame.pos} = options
   const {file} = reading.frame
-  deliver(reading, [{kind, depth, role, runs: [{text, file, source: -1, inMacro: false}], trim, file, at}])
+  deliver(reading, [{kind, depth, role, runs: [added(text, file)], trim, file, at}])
 }
 
 /** Between the names of authors in a draft of kind `names`: an invisible separator. */
 export const NAME_END = '\u2063'
 
 const DEEPEST = 24
+
+function added(text: string, file: TexFile): Run {
+  return {text, file, source: -1, inMacro: false, blank: false, reference: undefined}
+}
 
 /** Blocks made inside another wait until that one is finished. */
 function deliver(reading: Reading, finished: readonly Finished[]): void {
@@ -112,7 +118,7 @@ function deliver(reading: Reading, finished: readonly Finished[]): void {
     if (block.kind === 'heading' || block.kind === 'title') reading.resume = undefined
     else if (reading.resume !== undefined) {
       const {file, at} = block
-      const runs = [{text: reading.resume, file, source: -1, inMacro: false}]
+      const runs = [added(reading.resume, file)]
       reading.done.push({kind: 'heading', depth: 1, role: undefined, runs, trim: false, file, at})
       reading.resume = undefined
     }

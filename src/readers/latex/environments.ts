@@ -16,21 +16,30 @@ import {beginStatement} from './statements.ts'
 import {beginTable} from './tables.ts'
 import {readVerbatim} from './verbatim.ts'
 
-export const environmentCommands: Commands = {
-  begin: (reading, _name, at) => {
-    const name = raw(group(reading))
-    if (name === 'document') beginDocument(reading)
-    else if (!readVerbatim(reading, name, at) && (!reading.preamble || name === 'abstract')) begin(reading, name, at)
-  },
-  end: reading => {
-    const name = raw(group(reading))
-    if (name === 'document') leaveFile(reading)
-    else if (!reading.preamble || name === 'abstract') end(reading, name)
-  },
-  excludecomment: reading => {
-    reading.excluded.add(raw(group(reading)))
-  },
-}
+export const environmentCommands: Commands = [
+  [
+    'begin',
+    (reading, _name, at) => {
+      const name = raw(group(reading))
+      if (name === 'document') beginDocument(reading)
+      else if (!readVerbatim(reading, name, at) && (!reading.preamble || name === 'abstract')) begin(reading, name, at)
+    },
+  ],
+  [
+    'end',
+    reading => {
+      const name = raw(group(reading))
+      if (name === 'document') leaveFile(reading)
+      else if (!reading.preamble || name === 'abstract') end(reading, name)
+    },
+  ],
+  [
+    'excludecomment',
+    reading => {
+      reading.excluded.add(raw(group(reading)))
+    },
+  ],
+]
 
 const LISTS = new Set(
   `itemize enumerate description compactitem compactenum inparaenum tasks todolist addendum tablenotes CSLReferences itemize* enumerate*

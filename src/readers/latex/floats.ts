@@ -7,14 +7,17 @@ import {type Counter, count, countPart, setCount, titles} from './numbering.ts'
 import {raw} from './raw.ts'
 import type {Environment, Reading, Stretch} from './state.ts'
 
-export const floatCommands: Commands = {
+export const floatCommands: Commands = [
   ...named('caption topcaption bottomcaption tablecaption tcaption', readCaption),
-  captionof: (reading, _name, at) => {
-    star(reading)
-    const counter = raw(argument(reading))
-    optional(reading)
-    openCaption(reading, argument(reading), FLOATS.get(counter), at)
-  },
+  [
+    'captionof',
+    (reading, _name, at) => {
+      star(reading)
+      const counter = raw(argument(reading))
+      optional(reading)
+      openCaption(reading, argument(reading), FLOATS.get(counter), at)
+    },
+  ],
   ...named('subcaption subfigcaption', (reading, _name, at) => {
     optional(reading)
     openCaption(reading, argument(reading), 'part', at)
@@ -24,16 +27,19 @@ export const floatCommands: Commands = {
     const caption = optional(reading) ?? list
     if (caption !== undefined) openCaption(reading, caption, 'part', at)
   }),
-  setcounter: reading => {
-    const name = raw(argument(reading))
-    setCount(reading.numbering, name, Number(raw(argument(reading))))
-  },
+  [
+    'setcounter',
+    reading => {
+      const name = raw(argument(reading))
+      setCount(reading.numbering, name, Number(raw(argument(reading))))
+    },
+  ],
   // eLife: `\figsupp[short]{caption}{graphics}` and its kin.
   ...named('figsupp videosupp tabledata figdata videodata figsrccode floatfoot', (reading, _name, at) => {
     optional(reading)
     openCaption(reading, argument(reading), undefined, at)
   }),
-}
+]
 
 /** Environments that float, by what they count. */
 const FLOATS: ReadonlyMap<string, Counter> = new Map([

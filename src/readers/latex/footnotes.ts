@@ -5,9 +5,9 @@ import {closeDraft, mayOpenDraft, openDraft} from './drafts.ts'
 import {enter} from './frames.ts'
 import type {Reading} from './state.ts'
 
-export const footnoteCommands: Commands = {
+export const footnoteCommands: Commands = [
   ...named('footnote footnotetext endnote endnotetext thanks tablefootnote fntext tnotetext tablenote blfootnote', readFootnote),
-}
+]
 
 function readFootnote(reading: Reading, _name: string, at: number): void {
   optional(reading)

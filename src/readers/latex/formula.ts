@@ -82,7 +82,7 @@ export function readFraction(reading: Reading): void {
 
 /** Reads a stretch, in brackets if it is more than one word, and then calls `after`. */
 export function enterPart(reading: Reading, part: Stretch, after?: () => void): void {
-  const complex = part.end - part.start > 100 || isComplex(raw(part))
+  const complex = isComplex(part)
   enter(reading, part, () => {
     if (complex) writeSigns(reading, ')')
     after?.()
@@ -102,7 +102,11 @@ function settle(reading: Reading, formula: Formula, next: string): void {
   formula.space = false
 }
 
-function isComplex(source: string): boolean {
+function isComplex(part: Stretch): boolean {
+  const length = part.end - part.start
+  if (length <= 1 || length > 100) return length > 1
+  const source = raw(part)
+  if (/^\w*$/.test(source)) return false
   const signs = source.replace(/\\[a-zA-Z]+\s*/g, match => (OPERATORS.test(match) ? 'x+' : 'x'))
   return /[^\s{(][-+=<>*/]|\S\s+\S/.test(signs)
 }

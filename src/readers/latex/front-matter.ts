@@ -8,23 +8,29 @@ import {enter} from './frames.ts'
 import {addHeading} from './headings.ts'
 import type {Draft, Finished, Reading} from './state.ts'
 
-export const frontMatterCommands: Commands = {
+export const frontMatterCommands: Commands = [
   ...named('title Title icmltitle papertitle', readTitle),
   ...named('author Author addauthor icmlauthor midlauthor', readAuthors),
   ...named('and And AND', writeAnd),
-  Name: reading => {
-    const name = argument(reading)
-    if (name === undefined) return
-    write(reading, NAME_START)
-    enter(reading, name, () => write(reading, NAME_END))
-  },
+  [
+    'Name',
+    reading => {
+      const name = argument(reading)
+      if (name === undefined) return
+      write(reading, NAME_START)
+      enter(reading, name, () => write(reading, NAME_END))
+    },
+  ],
   ...named('keywords keyword Keywords Keyword', (reading, _name, at) => readKeywords(reading, at)),
-  kwd: reading => {
-    optional(reading)
-    if (reading.draft.filled) write(reading, '; ')
-  },
-  sep: reading => write(reading, reading.draft.filled ? '; ' : ' '),
-}
+  [
+    'kwd',
+    reading => {
+      optional(reading)
+      if (reading.draft.filled) write(reading, '; ')
+    },
+  ],
+  ['sep', reading => write(reading, reading.draft.filled ? '; ' : ' ')],
+]
 
 /** Before a name that a class marks as such (`\Name{…}`); what is not marked is then no name. */
 const NAME_START = '\u2064'
@@ -90,10 +96,14 @@ function keepNames(reading: Reading, draft: Draft): void {
   }
 }
 
+function isCapital(text: string): boolean {
+  return text.charAt(0) !== text.charAt(0).toLowerCase()
+}
+
 /** Affiliations stand among the names in many templates. */
 function isName(text: string): boolean {
   const parts = text.split(' ')
-  const fits = parts.length >= 2 && parts.length <= 6 && text.length <= 60 && /^\p{Lu}/u.test(text)
+  const fits = parts.length >= 2 && parts.length <= 6 && text.length <= 60 && isCapital(text)
   return fits && !/[@:/()]|\b(?:univ|dep|inst|lab|school|cent|hosp|facult|college|group|research)/i.test(text)
 }
 

@@ -7,20 +7,23 @@ import {enter} from './frames.ts'
 import {countSection, startAppendix} from './numbering.ts'
 import type {Reading, Stretch} from './state.ts'
 
-export const headingCommands: Commands = {
+export const headingCommands: Commands = [
   ...named('part chapter addchap', (reading, name, at) => section(reading, 0, at, name !== 'addchap')),
   ...named('section addsec bmhead bmsection centerheading', (reading, name, at) => section(reading, 1, at, name === 'section')),
-  subsection: (reading, _name, at) => section(reading, 2, at, true),
-  subsubsection: (reading, _name, at) => section(reading, 3, at, true),
+  ['subsection', (reading, _name, at) => section(reading, 2, at, true)],
+  ['subsubsection', (reading, _name, at) => section(reading, 3, at, true)],
   ...named('paragraph subparagraph minisec', runInSection),
-  parttitle: (reading, _name, at) => section(reading, 1, at, false),
+  ['parttitle', (reading, _name, at) => section(reading, 1, at, false)],
   ...named('appendix appendices', reading => startAppendix(reading.numbering)),
-  texorpdfstring: reading => {
-    const printed = argument(reading)
-    argument(reading)
-    if (printed !== undefined) enter(reading, printed)
-  },
-}
+  [
+    'texorpdfstring',
+    reading => {
+      const printed = argument(reading)
+      argument(reading)
+      if (printed !== undefined) enter(reading, printed)
+    },
+  ],
+]
 
 /** Begins a heading whose text is a stretch of the source. */
 export function openHeading(reading: Reading, title: Stretch, depth: number, at: number, trim = false): void {

@@ -6,16 +6,19 @@ import {enter} from './frames.ts'
 import {address, resolved} from './raw.ts'
 import type {Draft, Reading, Stretch} from './state.ts'
 
-export const linkCommands: Commands = {
+export const linkCommands: Commands = [
   ...named('url nolinkurl path', readAddress),
-  href: readLink,
-  doi: reading => {
-    const name = group(reading)
-    if (name === undefined) return
-    const number = address(name)
-    write(reading, /^(?:https?:|doi:)/i.test(number) ? number : `https://doi.org/${number}`)
-  },
-}
+  ['href', readLink],
+  [
+    'doi',
+    reading => {
+      const name = group(reading)
+      if (name === undefined) return
+      const number = address(name)
+      write(reading, /^(?:https?:|doi:)/i.test(number) ? number : `https://doi.org/${number}`)
+    },
+  ],
+]
 
 function readAddress(reading: Reading): void {
   const found = resolved(argument(reading))

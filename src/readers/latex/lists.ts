@@ -6,25 +6,28 @@ import {enter} from './frames.ts'
 import {addHeading, openHeading} from './headings.ts'
 import type {Reading} from './state.ts'
 
-export const listCommands: Commands = {
-  item: readItem,
+export const listCommands: Commands = [
+  ['item', readItem],
   ...named(
     'STATE State STATEx Statex REQUIRE Require ENSURE Ensure RETURN FOR For WHILE While IF If ELSE Else ELSIF ElsIf',
     readLine,
   ),
   ...named('ENDFOR EndFor ENDWHILE EndWhile ENDIF EndIf REPEAT Repeat UNTIL Until KwIn KwOut KwData KwResult KwRet', readLine),
-  bibitem: reading => {
-    flush(reading)
-    optional(reading)
-    group(reading)
-    reading.draft.kind = 'item'
-  },
-  newblock: reading => write(reading, ' '),
+  [
+    'bibitem',
+    reading => {
+      flush(reading)
+      optional(reading)
+      group(reading)
+      reading.draft.kind = 'item'
+    },
+  ],
+  ['newblock', reading => write(reading, ' ')],
   // Entries of BibTeX styles: `\bibinfo{author}{A. Name}`, `\bibfield`, `\BibitemOpen`.
   ...named('bibinfo bibfield bibnamefont bibfnamefont', (reading, name) => {
     if (name === 'bibinfo' || name === 'bibfield') argument(reading)
   }),
-}
+]
 
 /** Begins a list; returns what to do at its end. */
 export function beginList(reading: Reading): () => void {

@@ -6,19 +6,22 @@ import {beginFormula, endFormula, enterPart, enterText, owe, readFraction, write
 import {enter} from './frames.ts'
 import type {Reading} from './state.ts'
 
-export const mathCommands: Commands = {
-  par: endParagraph,
+export const mathCommands: Commands = [
+  ['par', endParagraph],
   ...named('frac dfrac tfrac cfrac nicefrac sfrac flatfrac', reading => {
     optional(reading)
     readFraction(reading)
   }),
-  sqrt: reading => {
-    optional(reading)
-    const part = argument(reading)
-    if (part === undefined) return
-    writeSigns(reading, '√')
-    enterPart(reading, part)
-  },
+  [
+    'sqrt',
+    reading => {
+      optional(reading)
+      const part = argument(reading)
+      if (part === undefined) return
+      writeSigns(reading, '√')
+      enterPart(reading, part)
+    },
+  ],
   ...named('text textrm textnormal mbox hbox intertext shortintertext textup', reading => {
     if (reading.formula === undefined) return
     const part = argument(reading)
@@ -28,17 +31,20 @@ export const mathCommands: Commands = {
     star(reading)
     if (reading.formula !== undefined) owe(reading.formula)
   }),
-  ensuremath: reading => {
-    const part = argument(reading)
-    if (part === undefined) return
-    if (reading.formula !== undefined) return enter(reading, part)
-    const formula = beginFormula(reading, 'other')
-    enter(reading, part, () => {
-      if (reading.formula === formula) endFormula(reading)
-    })
-  },
-  textsuperscript: reading => readScript(reading, '^'),
-  textsubscript: reading => readScript(reading, '_'),
+  [
+    'ensuremath',
+    reading => {
+      const part = argument(reading)
+      if (part === undefined) return
+      if (reading.formula !== undefined) return enter(reading, part)
+      const formula = beginFormula(reading, 'other')
+      enter(reading, part, () => {
+        if (reading.formula === formula) endFormula(reading)
+      })
+    },
+  ],
+  ['textsuperscript', reading => readScript(reading, '^')],
+  ['textsubscript', reading => readScript(reading, '_')],
   ...named('left right middle bigl bigr big Big', reading => {
     // `\right.` closes with nothing.
     const {frame} = reading
@@ -48,31 +54,43 @@ export const mathCommands: Commands = {
     if (reading.formula === undefined) return writeSigns(reading, ' ')
     owe(reading.formula)
   }),
-  tag: reading => {
-    star(reading)
-    argument(reading)
-  },
-  at: reading => writeSigns(reading, '@'),
+  [
+    'tag',
+    reading => {
+      star(reading)
+      argument(reading)
+    },
+  ],
+  ['at', reading => writeSigns(reading, '@')],
   // Pandoc puts the target of a reference so: `\vadjust pre{…}`.
-  vadjust: reading => {
-    const {frame} = reading
-    if (frame.file.text.startsWith(' pre{', frame.pos)) frame.pos += ' pre'.length
-    group(reading)
-  },
-  ding: reading => {
-    const number = argument(reading)
-    const code = number === undefined ? '' : number.file.text.slice(number.start, number.end)
-    writeSigns(reading, DINGBATS[code] ?? '')
-  },
-}
+  [
+    'vadjust',
+    reading => {
+      const {frame} = reading
+      if (frame.file.text.startsWith(' pre{', frame.pos)) frame.pos += ' pre'.length
+      group(reading)
+    },
+  ],
+  [
+    'ding',
+    reading => {
+      const number = argument(reading)
+      const code = number === undefined ? '' : number.file.text.slice(number.start, number.end)
+      writeSigns(reading, DINGBATS[code] ?? '')
+    },
+  ],
+]
 
 /** `\onedot` of conference styles ends `\etal` and `\eg`, whose authors define it by internals of TeX. */
-export const abbreviationCommands: Commands = {
-  onedot: reading => {
-    const {frame} = reading
-    if (frame.file.text.charAt(frame.pos) !== '.') writeSigns(reading, '.')
-  },
-}
+export const abbreviationCommands: Commands = [
+  [
+    'onedot',
+    reading => {
+      const {frame} = reading
+      if (frame.file.text.charAt(frame.pos) !== '.') writeSigns(reading, '.')
+    },
+  ],
+]
 
 /** Check marks and crosses, which say yes and no in tables. */
 const DINGBATS: Readonly<Record<string, string>> = {'51': '✓', '52': '✔', '53': '✕', '54': '✖', '55': '✗', '56': '✘'}

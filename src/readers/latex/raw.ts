@@ -58,6 +58,12 @@ const COMMENT = /(^|[^\\])%[^\n]*\n?[ \t]*/g
 
 /** With arguments put in; the budget keeps `#1#1` through many macros from growing without bound. */
 function source(stretch: Stretch | undefined): string {
+  if (stretch === undefined) return ''
+  if (stretch.args.length === 0) return stretch.file.text.slice(stretch.start, Math.min(stretch.end, stretch.start + LONGEST))
+  return withArguments(stretch)
+}
+
+function withArguments(stretch: Stretch): string {
   let left = LONGEST
   const pieces: string[] = []
   collect(stretch, 0)

@@ -68,13 +68,14 @@ function readPlain(reading: Reading, formula: Formula, frame: Frame): void {
   const {text} = frame.file
   const start = frame.pos
   let pos = start + 1
-  while (pos < frame.end && !ENDS.has(text.charCodeAt(pos))) pos++
+  while (pos < frame.end && ENDS[text.charCodeAt(pos)] !== 1) pos++
   frame.pos = pos
   writeInFormula(reading, formula, text.slice(start, pos), start)
 }
 
 /** Signs at which a run of letters, digits and punctuation ends in a formula. */
-const ENDS = new Set([...'\\{}$%\n \t\r~&#^_=<>+-'].map(sign => sign.charCodeAt(0)))
+const ENDS = new Uint8Array(128)
+for (const sign of '\\{}$%\n \t\r~&#^_=<>+-') ENDS[sign.charCodeAt(0)] = 1
 
 function readDollar(reading: Reading, formula: Formula, frame: Frame): void {
   frame.pos++

@@ -6,7 +6,7 @@ import {setLabel} from './numbering.ts'
 import {keys, raw, words} from './raw.ts'
 import type {Reading, Stretch} from './state.ts'
 
-export const referenceCommands: Commands = {
+export const referenceCommands: Commands = [
   ...named(
     `cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum citeN citen shortcite onlinecite fullcite footcite footfullcite
     supercite textcite parencite autocite smartcite Cite Citep Citet Citealp Citealt Citeauthor Textcite Parencite Autocite citesup
@@ -15,10 +15,10 @@ export const referenceCommands: Commands = {
   ),
   ...named('ref vref labelcref subref', reading => readReference(reading, 'number')),
   ...named('cref Cref autoref fullref', reading => readReference(reading, 'named')),
-  eqref: reading => readReference(reading, 'bracketed'),
+  ['eqref', reading => readReference(reading, 'bracketed')],
   ...named('FIG TABLE VIDEO BOX EQ FIGSUPP TABLESUPP', readElifeReference),
-  label: reading => setLabel(reading.numbering, raw(argument(reading))),
-}
+  ['label', reading => setLabel(reading.numbering, raw(argument(reading)))],
+]
 
 /** Acts on a command that is not known but says by its name that it cites or refers; false if it does not. */
 export function guessReference(reading: Reading, name: string): boolean {

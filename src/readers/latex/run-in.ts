@@ -7,10 +7,10 @@ import {openHeading} from './headings.ts'
 import {raw, words} from './raw.ts'
 import type {Reading, Stretch} from './state.ts'
 
-export const runInCommands: Commands = {
+export const runInCommands: Commands = [
   ...named('textbf uline underline textsc', (reading, _name, at) => readStyled(reading, true, at)),
   ...named('textit emph textsl', (reading, _name, at) => readStyled(reading, false, at)),
-}
+]
 
 /** Acts on `{\bf Heading.}` and `{\Large Title}`; false if the group is nothing of the kind. */
 export function readBoldGroup(reading: Reading): boolean {
@@ -70,9 +70,9 @@ function looksLikeHeading(label: string): boolean {
     label.length >= 3 &&
     label.length <= 90 &&
     count <= 10 &&
-    /^[\p{Lu}\d(]/u.test(label) &&
-    /\p{L}{3}/u.test(label) &&
-    !/[.?!] \p{Lu}/u.test(label)
+    /^[A-ZÀ-ÞΑ-Ω\d(]/.test(label) &&
+    /[a-zA-ZÀ-ɏ]{3}/.test(label) &&
+    !/[.?!] [A-ZÀ-Þ]/.test(label)
   )
 }
 

@@ -7,7 +7,7 @@ import {raw, resolved} from './raw.ts'
 import type {Reading, Stretch} from './state.ts'
 import {unitText} from './units.ts'
 
-export const siunitxCommands: Commands = {
+export const siunitxCommands: Commands = [
   ...named('SI qty', reading => {
     optional(reading)
     const number = group(reading)
@@ -21,10 +21,13 @@ export const siunitxCommands: Commands = {
     optional(reading)
     put(reading, readUnit(reading))
   }),
-  num: reading => {
-    optional(reading)
-    putNumber(reading, group(reading))
-  },
+  [
+    'num',
+    reading => {
+      optional(reading)
+      putNumber(reading, group(reading))
+    },
+  ],
   ...named('SIrange qtyrange numrange', (reading, name) => {
     optional(reading)
     const from = numberText(raw(group(reading)))
@@ -43,20 +46,23 @@ export const siunitxCommands: Commands = {
     putNumber(reading, group(reading))
     if (name !== 'numproduct') putUnit(reading, readUnit(reading))
   }),
-  ang: reading => {
-    optional(reading)
-    const [degrees = '', minutes = '', seconds = ''] = raw(group(reading)).split(';')
-    put(reading, [mark(degrees, '°'), mark(minutes, '′'), mark(seconds, '″')].join(''))
-  },
-}
+  [
+    'ang',
+    reading => {
+      optional(reading)
+      const [degrees = '', minutes = '', seconds = ''] = raw(group(reading)).split(';')
+      put(reading, [mark(degrees, '°'), mark(minutes, '′'), mark(seconds, '″')].join(''))
+    },
+  ],
+]
 
-export const unitDefinitions: Commands = {
+export const unitDefinitions: Commands = [
   ...named('DeclareSIUnit newunit DeclareSIUnitWithOptions', reading => {
     optional(reading)
     const name = raw(argument(reading)).replace(/^\\/, '')
     reading.units.set(name, unitText(raw(argument(reading)), reading.units))
   }),
-}
+]
 
 function readUnit(reading: Reading): string {
   // A unit that the authors defined as a macro is read through one step of it.

@@ -3,20 +3,8 @@
  * its braces, which is right for every font, size and box.
  */
 import {argument, group, optional, star} from './arguments.ts'
+import {type Command, type Commands, named} from './commands.ts'
 import type {Reading} from './state.ts'
-
-/** Reads over the arguments of a command that prints none of them; false if the command is not known here. */
-export function skip(reading: Reading, name: string): boolean {
-  if (lengths.has(name)) {
-    skipLength(reading)
-    return true
-  }
-  const shape = shapes.get(name) ?? guess(name)
-  if (shape === undefined) return false
-  if (shape !== '') star(reading)
-  skipShape(reading, shape)
-  return true
-}
 
 /** Reads over arguments: `o` an optional, `m` a mandatory one, `g` a group if there is one. */
 export function skipShape(reading: Reading, shape: string): void {
@@ -65,18 +53,10 @@ const SHAPES: Readonly<Record<string, string>> = {
   ogg: 'cmidrule cline cdashline Xhline hdashline arrayrulecolor specialrule addlinespace',
 }
 
-const shapes: ReadonlyMap<string, string> = new Map(
-  Object.entries(SHAPES).flatMap(([shape, names]) => names.split(/\s+/).map(name => [name, shape] as const)),
-)
-
 /** Lengths are set without braces: `\vskip 2pt plus 1fil`, `\parindent=0pt`. */
-const lengths = new Set(
-  `vskip hskip kern mskip parindent parskip baselineskip tabcolsep textwidth textheight columnwidth linewidth hsize vsize topmargin
+const LENGTHS = `vskip hskip kern mskip parindent parskip baselineskip tabcolsep textwidth textheight columnwidth linewidth hsize vsize topmargin
   oddsidemargin evensidemargin headheight headsep footskip topskip leftskip rightskip abovecaptionskip belowcaptionskip
-  textfloatsep floatsep intextsep arraycolsep fboxsep columnsep tolerance penalty hangindent hangafter emergencystretch`.split(
-    /\s+/,
-  ),
-)
+  textfloatsep floatsep intextsep arraycolsep fboxsep columnsep tolerance penalty hangindent hangafter emergencystretch`
 
 const LENGTH =
   /[ \t]*=?[ \t]*-?[\d.]*[ \t]*(?:\\[a-zA-Z]+|(?:true)?(?:pt|em|ex|cm|mm|in|pc|bp|mu|fil+)(?![a-z]))?(?:[ \t]*(?:plus|minus)[ \t]*[\d.]+[a-z]+)*/y
@@ -89,9 +69,24 @@ function skipLength(reading: Reading): void {
   if (found !== null && /\d/.test(found[0])) frame.pos = Math.min(frame.pos + found[0].length, frame.end)
 }
 
-/** Settings that classes and packages bring are named in a few ways. */
-function guess(name: string): string | undefined {
-  if (/^(?:set[A-Z]|Set[A-Z]|Declare|Define|define[A-Z])/.test(name)) return 'ogggg'
-  if (/(?:width|height|skip|space|margin|sep|style|color|logo)$/.test(name)) return 'og'
-  return undefined
+export const skipCommands: Commands = [
+  ...named(LENGTHS, skipLength),
+  ...Object.entries(SHAPES).flatMap(([shape, names]) => named(names, shape === '' ? skipNothing : skipping(shape))),
+]
+
+function skipNothing(): void {}
+
+function skipping(shape: string): Command {
+  return reading => {
+    star(reading)
+    skipShape(reading, shape)
+  }
+}
+
+/** Reads over the arguments of a command that only sets something, by its name; false if it says nothing of the kind. */
+export function skipByName(reading: Reading, name: string): boolean {
+  if (/^(?:set[A-Z]|Set[A-Z]|Declare|Define|define[A-Z])/.test(name)) skipShape(reading, 'ogggg')
+  else if (/(?:width|height|skip|space|margin|sep|style|color|logo)$/.test(name)) skipShape(reading, 'og')
+  else return false
+  return true
 }

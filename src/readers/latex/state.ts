@@ -33,8 +33,9 @@ export interface Run {
   /** Offset in `file` from which on the text stands letter for letter; -1 for text that the reader adds. */
   readonly source: number
   readonly inMacro: boolean
+  readonly blank: boolean
   /** A `\ref` whose number is known only at the end; `text` is then empty. */
-  readonly reference?: Reference
+  readonly reference: Reference | undefined
 }
 
 export interface Reference {

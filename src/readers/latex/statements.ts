@@ -54,16 +54,21 @@ const statements: ReadonlyMap<string, Statement> = new Map(
 )
 
 /** Titles that LNCS and others print by a command. */
-const PRINTED: Commands = {
-  ackname: reading => write(reading, 'Acknowledgments'),
-  discintname: reading => write(reading, 'Disclosure of Interests'),
-  abstractname: reading => write(reading, 'Abstract'),
-  refname: reading => write(reading, 'References'),
-  bibname: reading => write(reading, 'References'),
-  keywordname: reading => write(reading, 'Keywords'),
-}
+const PRINTED: Commands = [
+  ['ackname', reading => write(reading, 'Acknowledgments')],
+  ['discintname', reading => write(reading, 'Disclosure of Interests')],
+  ['abstractname', reading => write(reading, 'Abstract')],
+  ['refname', reading => write(reading, 'References')],
+  ['bibname', reading => write(reading, 'References')],
+  ['keywordname', reading => write(reading, 'Keywords')],
+]
 
-export const statementCommands: Commands = {...named([...statements.keys()].join(' '), readStatement), ...PRINTED}
+export const statementCommands: Commands = [...named([...statements.keys()].join(' '), readStatement), ...PRINTED]
+
+/** Whether a command holds a section of its own. */
+export function isStatement(name: string): boolean {
+  return statements.has(name)
+}
 
 /** `\funding{…}` holds its section; `\acknowledgements` alone is a heading. */
 function readStatement(reading: Reading, name: string, at: number): void {

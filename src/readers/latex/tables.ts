@@ -7,7 +7,7 @@ import {enter} from './frames.ts'
 import {skipShape} from './skipped.ts'
 import type {Reading} from './state.ts'
 
-export const tableCommands: Commands = {
+export const tableCommands: Commands = [
   ...named('makecell shortstack thead Centerstack specialcell', reading => {
     star(reading)
     optional(reading)
@@ -18,9 +18,9 @@ export const tableCommands: Commands = {
       reading.inCell--
     })
   }),
-  tabularnewline: endRow,
-  cr: endRow,
-}
+  ['tabularnewline', endRow],
+  ['cr', endRow],
+]
 
 /** The arguments of each kind of table, as `skipShape` reads them. */
 const TABLES: ReadonlyMap<string, string> = new Map([

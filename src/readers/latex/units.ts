@@ -19,7 +19,7 @@ export function unitText(source: string, own: ReadonlyMap<string, string>): stri
     else {
       const unit = isCommand ? (own.get(name) ?? UNITS.get(name) ?? name) : name
       if (per) text += '/'
-      else if (isCommand && /[\p{L}\d°]$/u.test(text)) text += ' '
+      else if (isCommand && /[^\s/^]$/.test(text)) text += ' '
       text += prefix + unit + power
       per = false
       power = ''

@@ -6,14 +6,17 @@ import {stretch} from './frames.ts'
 import {find} from './library.ts'
 import type {Reading} from './state.ts'
 
-export const verbatimCommands: Commands = {
+export const verbatimCommands: Commands = [
   ...named('verb lstinline', readInline),
-  mintinline: reading => {
-    optional(reading)
-    argument(reading)
-    readInline(reading)
-  },
-}
+  [
+    'mintinline',
+    reading => {
+      optional(reading)
+      argument(reading)
+      readInline(reading)
+    },
+  ],
+]
 
 const CODE = new Set(
   'verbatim verbatim* Verbatim BVerbatim LVerbatim lstlisting minted alltt Highlighting Sinput Soutput code pyglist'.split(' '),

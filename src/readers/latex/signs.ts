@@ -1,4 +1,10 @@
-/** Commands that stand for a sign. */
+/** Commands that stand for a sign, and accents. */
+import {argument} from './arguments.ts'
+import {type Commands, named} from './commands.ts'
+import {write} from './drafts.ts'
+import {owe, writeInFormula, writeOperator} from './formula.ts'
+import {raw} from './raw.ts'
+import type {Frame, Reading} from './state.ts'
 
 /** Letters and units signs, after which a space in the source is not printed (`S\o rensen`, `37 \textdegree C`). */
 const LETTERS = `o ø O Ø ss ß ae æ AE Æ oe œ OE Œ aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ
@@ -34,10 +40,9 @@ const FUNCTIONS = `arccos arcsin arctan arg cos cosh cot coth csc deg det dim ex
 Pr sec sin sinh sup tan tanh argmax argmin`
 
 /** Sign by name. */
-export const letters = table(LETTERS)
-export const signs = table(SIGNS)
-export const operators = table(OPERATORS)
-export const functions = new Set(FUNCTIONS.split(/\s+/))
+const letters = table(LETTERS)
+const signs = table(SIGNS)
+const operators = table(OPERATORS)
 
 /** Control symbols: a backslash and one sign. The empty string prints nothing. */
 export const controlSymbols: ReadonlyMap<string, string> = new Map([
@@ -67,11 +72,67 @@ export const accents: ReadonlyMap<string, string> = new Map([
   ['t', '\u0361'],
 ])
 
-function table(source: string): ReadonlyMap<string, string> {
+export const signCommands: Commands = [
+  ...named(FUNCTIONS, writeFunction),
+  ...operators.map(([name, sign]): Named => [name, reading => writeOperatorSign(reading, sign)]),
+  ...signs.map(([name, sign]): Named => [name, reading => writeSign(reading, sign)]),
+  ...letters.map(([name, sign]): Named => [name, reading => writeLetter(reading, sign)]),
+  ...accentCommands(),
+]
+
+type Named = Commands[number]
+
+function writeOperatorSign(reading: Reading, sign: string): void {
+  if (reading.formula === undefined) write(reading, sign)
+  else writeOperator(reading, reading.formula, sign)
+}
+
+function writeLetter(reading: Reading, sign: string): void {
+  writeSign(reading, sign)
+  if (reading.formula === undefined) skipSpace(reading.frame)
+}
+
+function writeSign(reading: Reading, sign: string): void {
+  if (reading.formula === undefined) write(reading, sign)
+  else writeInFormula(reading, reading.formula, sign)
+}
+
+/** A function is a word of its own: `\log p` → log p. */
+function writeFunction(reading: Reading, name: string): void {
+  const {formula} = reading
+  if (formula === undefined) return
+  owe(formula)
+  writeInFormula(reading, formula, name)
+  formula.space = true
+}
+
+/** `\"o` → ö, `\c{c}` → ç, `\v s` → š */
+export function writeAccent(reading: Reading, accent: string): void {
+  const letter = raw(argument(reading))
+  const base =
+    letter === '\\i' || letter === '\\j' ? letter.slice(1) : (letters.find(([name]) => `\\${name}` === letter)?.[1] ?? letter)
+  write(reading, base === '' ? '' : (base.charAt(0) + accent + base.slice(1)).normalize('NFC'))
+}
+
+/** A letter’s name swallows the space after it, a line end too. */
+function skipSpace(frame: Frame): void {
+  const {text} = frame.file
+  while (frame.pos < frame.end && text.charAt(frame.pos) === ' ') frame.pos++
+  if (text.startsWith('{}', frame.pos)) frame.pos += 2
+}
+
+/** Letter accents: `\v{s}`, `\c c`. */
+function accentCommands(): Commands {
+  return [...accents]
+    .filter(([name]) => /[a-zA-Z]/.test(name))
+    .map(
+      ([name, accent]) => [name, reading => (reading.formula === undefined ? writeAccent(reading, accent) : undefined)] as const,
+    )
+}
+
+function table(source: string): readonly (readonly [name: string, sign: string])[] {
   const entries = source.split(/\s+/)
-  const map = new Map<string, string>()
-  for (let index = 0; index + 1 < entries.length; index += 2) {
-    map.set(entries[index] as string, (entries[index + 1] as string).replace('␣', ' '))
-  }
-  return map
+  return entries.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, (entries[index + 1] as string).replace('␣', ' ')] as const] : [],
+  )
 }
