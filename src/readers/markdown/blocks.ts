@@ -1,7 +1,7 @@
 /** Running text → the block that it is. */
 import type {BlockKind, Span} from '../../model/document.ts'
+import {labelOf} from '../shared/caption-label.ts'
 import type {RunText} from '../shared/run-text.ts'
-import {isCaption} from './labels.ts'
 import type {Page} from './page.ts'
 
 /** Adds a block, if there is text. `shown` is the text where it is not all that was run. */
@@ -34,4 +34,9 @@ export function addHeadingBlock(page: Page, run: RunText, span: Span, depth: num
     page.depth = depth
     addBlock(page, 'heading', run, span, depth)
   }
+}
+
+/** “Figure 2. …”, “Table S1 | …”, and Pandoc’s “Table: …” or “: …” below a table. */
+function isCaption(text: string): boolean {
+  return /^(?:table)?: /i.test(text) || (labelOf(text.slice(0, 80))?.stop ?? '') !== ''
 }

@@ -1,20 +1,23 @@
 /** The YAML head of a manuscript, and other ways in which its title stands above the text. */
 import type {Field, Role, Span} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
-import {yamlFields} from '../shared/yaml-fields.ts'
+import {type YamlShift, yamlFields} from '../shared/yaml-fields.ts'
 import {addRegion, type Text} from './text.ts'
 
 export interface Head {
   readonly fields: readonly Field[]
   readonly remarks: readonly string[]
-  /** Offset at which the body begins. */
-  readonly end: number
   /** Where the title stands that is not a field. */
   readonly title?: Span
 }
 
+/** A head above a body that begins at `end`. */
+export interface HeadAbove extends Head {
+  readonly end: number
+}
+
 /** Cuts the head off `text` and reads it. A head that is no YAML is left out with a remark. */
-export function headOf(text: string, path: string, file: number): Head {
+export function headOf(text: string, path: string, file: number): HeadAbove {
   const opening = /^\s*(---|\+\+\+)[ \t]*\r?\n/.exec(text)
   if (opening === null) return titleLines(text)
   const offset = opening[0].length
@@ -29,7 +32,8 @@ export function headOf(text: string, path: string, file: number): Head {
   return {...yamlHead(text.slice(offset, close.index), path, {file, offset, line: opening[0].split('\n').length - 1}), end}
 }
 
-function yamlHead(yaml: string, path: string, shift: {file: number; offset: number; line: number}): Omit<Head, 'end'> {
+/** What a YAML text says; what is no YAML gives only a remark. */
+export function yamlHead(yaml: string, path: string, shift: YamlShift): Head {
   try {
     const {fields, remarks} = yamlFields(yaml, path, shift)
     return {fields: withAuthors(fields), remarks}
@@ -41,14 +45,14 @@ function yamlHead(yaml: string, path: string, shift: {file: number; offset: numb
 }
 
 /** Pandoc’s `% title`, `% authors`, `% date` in the first lines. */
-function titleLines(text: string): Head {
+function titleLines(text: string): HeadAbove {
   const lines = /^(% [^\n]*(?:\n[ \t]+\S[^\n]*)*)(?:\n%[^\n]*(?:\n[ \t]+\S[^\n]*)*){0,2}/.exec(text)
   if (lines === null) return {fields: [], remarks: [], end: 0}
   return {fields: [], remarks: [], end: lines[0].length, title: {start: 2, end: (lines[1] as string).length}}
 }
 
 /** However authors are written, their names are found at `/authors/N/name`. */
-export function withAuthors(fields: readonly Field[]): readonly Field[] {
+function withAuthors(fields: readonly Field[]): readonly Field[] {
   return fields.flatMap((field): readonly Field[] => {
     const pointer = field.pointer.replace(/^\/author(?=\/|$)/, '/authors')
     if (typeof field.value !== 'string') return [{...field, pointer}]

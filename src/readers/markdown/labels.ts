@@ -1,5 +1,6 @@
-/** Words in bold that stand for a heading, and words that begin a caption. */
+/** Words in bold that stand for a heading. */
 import type {Paragraph, PhrasingContent} from 'mdast'
+import {labelOf as captionLabelOf} from '../shared/caption-label.ts'
 import {plainText} from './inline.ts'
 import type {Tree} from './page.ts'
 
@@ -19,7 +20,7 @@ export function labelOf(tree: Tree, {children}: Paragraph): Label | undefined {
   if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined
   const title = plainText(tree, [first])
   const words = title.split(' ').length
-  if (words > longestLabel || !/\p{L}{2}/u.test(title) || isFigureLabel(title)) return undefined
+  if (words > longestLabel || !/\p{L}{2}/u.test(title) || captionLabelOf(title) !== undefined) return undefined
   const after = plainText(tree, others)
   if (/^[.:]?$/.test(after)) return isSentence(first, title, words) ? undefined : {title: [first], text: bare(title), rest: []}
   if (first.type === 'emphasis' || others.some(isNextLabel)) return undefined
@@ -47,21 +48,4 @@ function isLabelled(title: string): boolean {
 
 function bare(title: string): string {
   return title.replace(/\s*[.:]+$/, '')
-}
-
-const kinds =
-  '(?:(?:supp(?:lementa(?:ry|l))?\\.?|extended data|appendix|online|source)\\s+)?(?:fig(?:ure)?s?|tab(?:le)?s?|videos?|movies?|schemes?|listings?|algorithms?|box(?:es)?|data(?:sets?)?)'
-const figureLabel = new RegExp(`^${kinds}\\.?\\s*[A-Z]?\\d`, 'i')
-const caption = new RegExp(
-  `^(?:${kinds}\\.?\\s*(?:[A-Z]?\\d+(?:[.-]\\d+)?[A-Za-z]?|@?[\\w:{}-]*\\d?)\\s*[.:|–—]\\s|tab(?:le)?:\\s|:\\s)`,
-  'i',
-)
-
-function isFigureLabel(title: string): boolean {
-  return figureLabel.test(title)
-}
-
-/** Whether a paragraph begins as captions do: “Figure 2. …”, “Table S1 | …”, “Table: …”. */
-export function isCaption(text: string): boolean {
-  return caption.test(text.slice(0, 120))
 }

@@ -1,12 +1,10 @@
-/** The title of a paper that has no YAML head: its first heading, if that is the only one on its level. */
+/** The title of a paper that has no YAML head: its first heading, if that is the only one on its level and no usual one. */
 import type {Block} from '../../model/document.ts'
-
-/** In words; headings of sections are shorter. */
-const shortestTitle = 6
+import {isUsualHeading} from '../shared/heading-names.ts'
 
 export function titled(blocks: readonly Block[]): readonly Block[] {
   const [first] = blocks
-  if (first?.kind !== 'heading' || first.depth !== 1 || first.text.split(' ').length < shortestTitle) return blocks
+  if (first?.kind !== 'heading' || first.depth !== 1 || isUsualHeading(first.text)) return blocks
   const others = blocks.slice(1).filter(block => block.kind === 'heading')
   if (others.length === 0 || others.some(heading => heading.depth === 1)) return blocks
   return [{...first, kind: 'title', depth: 0}, ...blocks.slice(1)]
