@@ -74,12 +74,12 @@ function unitsWith(clause: TextClause, lists: readonly (readonly number[] | unde
 function looksIn(clause: TextClause, sentence: number, matches: Matches): boolean {
   const roles = matches.roles[sentence] as number
   if ((roles & clause.where.none) !== 0) return false
-  return clause.where.any === 0 || (roles & clause.where.any) !== 0 || !hasHeadings(matches)
+  return clause.where.any === 0 || (roles & clause.where.any) !== 0 || liftsRoles(clause, matches)
 }
 
-/** Without headings, “only in methods” must not become a filter against evidence. */
-function hasHeadings(matches: Matches): boolean {
-  return matches.document.sections.length > 1
+/** Without headings, “only in methods” must not become a filter against evidence; “only in captions” still can. */
+function liftsRoles(clause: TextClause, matches: Matches): boolean {
+  return matches.document.sections.length <= 1 && (clause.where.any & ~matches.engine.blockRoles) !== 0
 }
 
 /** The numbers of the units that a sentence belongs to. */

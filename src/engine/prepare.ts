@@ -14,6 +14,8 @@ export interface Engine {
   /** Everything in a sentence that goes by a name before phrases are looked for. */
   readonly label: (tokens: Tokens, identified: readonly Identified[]) => readonly Labelled[]
   readonly bit: (role: string) => number
+  /** The roles that a block has by its kind, whatever heading it stands under. */
+  readonly blockRoles: number
 }
 
 const engines = new WeakMap<Ruleset, Engine>()
@@ -22,15 +24,17 @@ export function prepare(ruleset: Ruleset): Engine {
   const known = engines.get(ruleset)
   if (known !== undefined) return known
   const find = finder(ruleset.phrases)
+  const bit = (role: string): number => {
+    const index = ruleset.roles.indexOf(role)
+    return index === -1 ? 0 : 1 << index
+  }
   const engine: Engine = {
     ruleset,
     finder: find,
     identify: identifier(ruleset.identifiers),
     label: labeller(find),
-    bit(role) {
-      const index = ruleset.roles.indexOf(role)
-      return index === -1 ? 0 : 1 << index
-    },
+    bit,
+    blockRoles: bit('title') | bit('heading') | bit('caption') | bit('table'),
   }
   engines.set(ruleset, engine)
   return engine
