@@ -1,5 +1,6 @@
 /** Marks captions, the cells of the tables they belong to, and the words inside the figures above them. */
-import {labelOf, startOf} from './labels.ts'
+import {labelOf} from '../shared/caption-label.ts'
+import {startOf} from './chunks.ts'
 import {plainText} from './lines.ts'
 import type {Measure} from './measure.ts'
 import {above, gapAbove, isProse, isUnfinished, type Tagged} from './tags.ts'

@@ -1,5 +1,5 @@
 /** Pieces of one page → chunks: what stands side by side on one line, with its raised and lowered characters. */
-import {endsWithAccent} from './characters.ts'
+import {endsWithAccent} from '../shared/characters.ts'
 import type {Chunk, Font, Piece} from './types.ts'
 
 /** In em: pieces this far apart may stand in different columns. */
@@ -123,4 +123,12 @@ export function most<Key>(counts: ReadonlyMap<Key, number>): Key {
     }
   }
   return best as Key
+}
+
+/** The first words of a chunk. */
+export function startOf(chunk: Chunk): string {
+  return chunk.pieces
+    .slice(0, 3)
+    .map(piece => piece.text)
+    .join(' ')
 }

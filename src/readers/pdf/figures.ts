@@ -1,5 +1,6 @@
 /** Finds the parts of a page that are drawn, so that the labels inside a figure do not break into the text. */
-import {labelOf, startOf} from './labels.ts'
+import {labelOf} from '../shared/caption-label.ts'
+import {startOf} from './chunks.ts'
 import type {Box, Chunk, Ink} from './types.ts'
 
 /** Points that may part two marks of one figure. */

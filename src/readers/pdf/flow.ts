@@ -1,11 +1,14 @@
 /** Tagged lines → blocks: paragraphs go on over columns, pages and figures; what interrupted them follows after them. */
 import type {Block, BlockKind} from '../../model/document.ts'
-import {bareName, depthsOf, type HeadingLook, REFERENCES, runInEnd} from './headings.ts'
+import {bulletOf} from '../shared/bullet.ts'
+import {depthsOf, type HeadingLook} from '../shared/heading-depths.ts'
+import {bareName, REFERENCES} from '../shared/heading-names.ts'
+import {runInEnd} from './headings.ts'
 import {joinLines, type WordCount} from './join.ts'
 import {plainText} from './lines.ts'
 import {resolveLinks, withoutMarks} from './links.ts'
 import type {Measure} from './measure.ts'
-import {bulletOf, isUnfinished, type Tagged} from './tags.ts'
+import {isUnfinished, type Tagged} from './tags.ts'
 import {textOf} from './text.ts'
 import type {Line, Link} from './types.ts'
 

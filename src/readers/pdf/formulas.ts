@@ -1,7 +1,9 @@
 /** Marks displayed formulas: they say little in plain text, and their scattered signs would break sentences. */
+
+import {bulletOf} from '../shared/bullet.ts'
 import {isTabular} from './captions.ts'
 import type {Measure} from './measure.ts'
-import {bulletOf, type Tagged} from './tags.ts'
+import type {Tagged} from './tags.ts'
 import type {Line} from './types.ts'
 
 export function tagFormulas(tagged: readonly Tagged[], measure: Measure): void {

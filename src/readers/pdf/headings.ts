@@ -1,37 +1,14 @@
 /** Marks headings, by weight, size, numbering, capitals, or because they are headings in every paper; and finds their depth. */
+
+import {bulletOf} from '../shared/bullet.ts'
+import {HEADING_NUMBER, isCapitals, isUsualHeading, REFERENCES, RUNNING} from '../shared/heading-names.ts'
 import {plainText} from './lines.ts'
 import type {Measure} from './measure.ts'
-import {above, bulletOf, gapAbove, isProse, isUnfinished, type Tagged} from './tags.ts'
+import {above, gapAbove, isProse, isUnfinished, type Tagged} from './tags.ts'
 import type {Line} from './types.ts'
 
-const NUMBER = /^(?:appendix\s+)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+(?=\S)/
-/** Names of sections that stand alone on a line in any manuscript, however plain its typography. */
-const USUAL = new RegExp(
-  `^(${[
-    'abstract|summary|significance( statement)?|introduction|background|related works?|previous work',
-    '(materials? and |patients and )?methods?( and materials?)?|methodology|experimental( section| procedures| setup)?|experiments?',
-    'results?( and discussions?)?|discussions?( and conclusions?)?|conclusions?( and (future work|outlook|discussion))?|limitations',
-    'references|bibliography|literature cited|works cited',
-    'acknowled?ge?ments?|funding( (information|statement|sources?))?|financial support',
-    '((code|data|software|materials?)(,? and (code|data|software|materials?))?|resource) (availability|accessibility|sharing)( statement)?',
-    'availability( of (data|code|software|data and (code|materials?)|code and data))?( statement)?',
-    "author'?s?’?'? contributions?( statement)?|contributions|credit author(ship)? (contribution )?statement",
-    '(conflicts?|declarations?) of interests?( statement)?|(declaration of )?competing (financial )?interests?( statement)?|disclosures?',
-    'ethics( (statement|approval|declarations?))?|ethical (approval|statement|considerations)|declarations|consent (for publication|to participate)',
-    'supplementa(ry|l) (information|materials?|methods|data|figures|notes?)|supporting information|appendix|appendices|extended data',
-    'keywords?|key words|index terms|abbreviations|additional information|key resources table|star methods',
-  ].join('|')})$`,
-  'i',
-)
 /** Lines that one heading has at most. */
 const MOST_LINES = 3
-
-/** Headings that run on into their paragraph whatever they look like. */
-const RUNNING = /^(abstract|summary|index terms|key ?words( and phrases)?)\s*([—–.:-]|:-)\s*(?=\S)/i
-
-/** The name of the heading of a list of references. */
-export const REFERENCES =
-  /^((\d{1,2}|[IVX]{1,4})\.?\s+)?(references?( and notes| cited)?|bibliography|literature( cited)?|works cited)\s*:?$/i
 
 export function tagHeadings(tagged: readonly Tagged[], measure: Measure): void {
   let references: Line | undefined
@@ -51,7 +28,7 @@ export function tagHeadings(tagged: readonly Tagged[], measure: Measure): void {
 
 /** In a list of references many things look like headings; only what looks like the heading of the list ends it. */
 function endsReferences(text: string, line: Line, references: Line): boolean {
-  if (USUAL.test(bareName(text)) || /^(appendi|supplement|supporting|figure legend|figure caption)/i.test(text)) return true
+  if (isUsualHeading(text) || /^(appendi|supplement|supporting|figure legend|figure caption)/i.test(text)) return true
   const alike =
     Math.abs(line.size - references.size) < 0.04 * line.size && line.bold === references.bold && line.italic === references.italic
   return alike && !/^\[?\d/.test(text) && line.font.name === references.font.name
@@ -62,12 +39,14 @@ function headingEnd(tagged: readonly Tagged[], start: number, measure: Measure):
   const {line} = tagged[start] as Tagged
   const text = plainText(line)
   if (!couldBeHeading(text, line) || !standsApart(tagged, start, measure)) return start
-  if (USUAL.test(bareName(text)) && isAlone(tagged, start, measure)) return start + 1
+  if (isUsualHeading(text) && isAlone(tagged, start, measure)) return start + 1
   const plain = plainHeadingEnd(tagged, start, measure)
   if (plain > start) return plain
   const styled = isStyled(line, text, measure)
   const numbered =
-    NUMBER.test(text) && bulletOf(text) === undefined ? isAlone(tagged, start, measure) : NUMBER.test(text) && styled
+    HEADING_NUMBER.test(text) && bulletOf(text) === undefined
+      ? isAlone(tagged, start, measure)
+      : HEADING_NUMBER.test(text) && styled
   if (!styled && !numbered && !isCapitals(text)) return start
   let end = start + 1
   while (end < tagged.length && end - start <= MOST_LINES && goesOn(tagged, end, line, measure)) end++
@@ -95,10 +74,10 @@ function plainHeadingEnd(tagged: readonly Tagged[], start: number, measure: Meas
 function couldBeHeading(text: string, line: Line): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const words = text.split(' ').length
-  const name = text.replace(NUMBER, '')
+  const name = text.replace(HEADING_NUMBER, '')
   if (letters < 3 || text.length > 130 || words > 18 || line.chunks.length > 2) return false
   if (/[.,;]$/.test(text) && !/^([A-Z\d.\s]+|appendix [A-Z\d]+)\.$/i.test(text)) return false
-  if (/@|https?:|^\p{Ll}/u.test(text) && !USUAL.test(text)) return false
+  if (/@|https?:|^\p{Ll}/u.test(text) && !isUsualHeading(text)) return false
   return (name.match(/\p{L}/gu)?.length ?? 0) > 0.55 * name.replace(/\s/g, '').length
 }
 
@@ -136,12 +115,7 @@ function isAlone(tagged: readonly Tagged[], at: number, measure: Measure): boole
 function isStyled(line: Line, text: string, measure: Measure): boolean {
   if (line.bold && !measure.bold) return true
   if (line.size > 1.08 * measure.size) return true
-  return line.italic && (NUMBER.test(text) || line.chunks.length === 1) && text.split(' ').length <= 12
-}
-
-function isCapitals(text: string): boolean {
-  const letters = text.replace(NUMBER, '').replace(/[^\p{L}]/gu, '')
-  return letters.length >= 5 && letters === letters.toUpperCase()
+  return line.italic && (HEADING_NUMBER.test(text) || line.chunks.length === 1) && text.split(' ').length <= 12
 }
 
 /** Whether the line belongs to the heading above it. */
@@ -151,7 +125,7 @@ function goesOn(tagged: readonly Tagged[], at: number, first: Line, measure: Mea
   if (tag !== 'text' || gap === undefined || gap > 1.35 * Math.max(measure.leading, 1.2 * first.size)) return false
   if (line.bold !== first.bold || line.italic !== first.italic || Math.abs(line.size - first.size) > 0.03 * first.size)
     return false
-  if (first.font.name !== line.font.name || NUMBER.test(plainText(line))) return false
+  if (first.font.name !== line.font.name || HEADING_NUMBER.test(plainText(line))) return false
   // In the looks of the text itself, only a full line goes on.
   return first.bold !== measure.bold || first.size > 1.08 * measure.size || (first.italic && !isProse(line, measure))
 }
@@ -177,80 +151,6 @@ export function runInEnd(tagged: readonly Tagged[], at: number, measure: Measure
     if (stop && fits && !/[\uE000-\uE002]|^(fig|table|note|algorithm|e\.g|i\.e)/i.test(start)) {
       return end + (/^\s*[.:—–]\s*/.exec(text.slice(end))?.[0].length ?? 0)
     }
-  }
-  return 0
-}
-
-/** A heading without its number and closing colon. */
-export function bareName(text: string): string {
-  return text
-    .replace(NUMBER, '')
-    .replace(/\s*:$/, '')
-    .replace(/^(\p{L} )+\p{L}$/u, spaced => spaced.replaceAll(' ', ''))
-    .trim()
-}
-
-/** Whether a heading is one that papers usually have, such as “Funding” or “2. Methods”. */
-export function isUsual(text: string): boolean {
-  return USUAL.test(bareName(text))
-}
-
-/** What tells the rank of a heading. */
-export interface HeadingLook {
-  readonly text: string
-  readonly size: number
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly runIn: boolean
-}
-
-/** Depths of the headings of a document, in their order, from 1. */
-export function depthsOf(headings: readonly HeadingLook[]): number[] {
-  const roman = headings.some(({text}) => /^II\.\s/.test(text))
-  const numbered = new Map<string, number>()
-  for (const heading of headings) {
-    const depth = numberDepth(heading.text, roman)
-    const key = lookKey(heading)
-    if (depth !== undefined && !heading.runIn) numbered.set(key, Math.min(depth, numbered.get(key) ?? 9))
-  }
-  const looks = [...new Set(headings.filter(heading => !heading.runIn).map(lookKey))].sort(byRank)
-  let last = 0
-  return headings.map(heading => {
-    if (heading.runIn && !RUNNING.test(`${heading.text}: x`)) return Math.max(last, 1) + 1
-    if (heading.runIn) {
-      last = 1
-      return 1
-    }
-    const key = lookKey(heading)
-    const depth =
-      numberDepth(heading.text, roman) ??
-      numbered.get(key) ??
-      (USUAL.test(bareName(heading.text)) ? 1 : Math.min(4, looks.indexOf(key) + 1))
-    last = depth
-    return depth
-  })
-}
-
-/** `2.1. Training` is 2 deep; `A. Details` is 2 deep under Roman numerals, else its look decides. */
-function numberDepth(text: string, roman: boolean): number | undefined {
-  const number = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/.exec(text)?.[1]
-  if (number !== undefined) return number.split('.').length
-  if (!roman) return undefined
-  if (/^[IVX]{1,5}\.\s/.test(text)) return 1
-  return /^[A-Z]\.\s/.test(text) ? 2 : undefined
-}
-
-function lookKey({size, bold, italic, text}: HeadingLook): string {
-  return `${Math.round(size * 2) / 2} ${bold ? 1 : 0} ${italic ? 0 : 1} ${isCapitals(text) ? 1 : 0}`
-}
-
-/** Larger, bold, upright, capitals first. */
-function byRank(a: string, b: string): number {
-  const left = a.split(' ').map(Number)
-  const right = b.split(' ').map(Number)
-  for (let at = 0; at < left.length; at++) {
-    const difference = (right[at] as number) - (left[at] as number)
-    if (difference !== 0) return difference
   }
   return 0
 }

@@ -1,7 +1,8 @@
 /** The chunks of a column → its lines, from top to bottom. */
 
+import {labelOf} from '../shared/caption-label.ts'
+import {startOf} from './chunks.ts'
 import type {Region} from './columns.ts'
-import {labelOf, startOf} from './labels.ts'
 import {withoutMarks} from './links.ts'
 import {type PlacedLink, textOf} from './text.ts'
 import type {Chunk, Line, Piece} from './types.ts'

@@ -1,6 +1,6 @@
 /** Follows the drawing operators of one page and collects its text as pieces and its painting as boxes. */
 
-import {cleanGlyph, endsWithAccent} from './characters.ts'
+import {cleanGlyph, endsWithAccent} from '../shared/characters.ts'
 import {fontOf} from './fonts.ts'
 import type {Glyph, OperatorList, Operators, PdfFont} from './pdfjs.ts'
 import type {Box, Font, Ink, Piece} from './types.ts'

@@ -45,8 +45,3 @@ export function isUnfinished(text: string): boolean {
     return true
   return !/[.!?:]$/.test(bare)
 }
-
-/** Whether a line begins a list item; the mark it begins with. */
-export function bulletOf(text: string): string | undefined {
-  return /^(?:[•‣▪◦●○■–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)(?=\s+\S)/.exec(text)?.[0]
-}

@@ -1,5 +1,7 @@
 /** Writes the text of a chunk: spaces where gaps are, raised numbers as citations or exponents, links marked. */
-import {composeAccents} from './characters.ts'
+
+import {composeAccents} from '../shared/characters.ts'
+import {lowered, raised, type Shifted} from '../shared/raised.ts'
 import {markLink} from './links.ts'
 import type {Chunk, Link, Piece} from './types.ts'
 
@@ -112,40 +114,10 @@ function writeWords(
   }
 }
 
-interface Shifted {
-  readonly text: string
-  /** Whether it belongs to the word before, whatever the gap. */
-  readonly attached: boolean
-}
-
 /** Writes raised and lowered pieces. */
 function shift(piece: Piece, chunk: Chunk, before: string, previous: Piece | undefined): Shifted {
   const where = before === '' ? 0 : side(piece, chunk)
   if (where > 0) return raised(piece.text, before, previous?.font.math === true)
   if (where < 0) return lowered(piece.text, before)
   return {text: piece.text, attached: false}
-}
-
-/** Words after which a raised 2 or 3 is an exponent, not a citation. */
-const UNIT = /(^|[\s\d/(·×])(m|[cdkmnµμp]m|s|ms|µs|Å|in|inch|px|pixels?|voxels?|e|[a-zA-Z])$/
-const CITATION = /^\d{1,3}(?:\s?[,;–—−-]\s?\d{1,3})*,?$/
-
-function raised(text: string, before: string, inFormula: boolean): Shifted {
-  const last = before.at(-1) ?? ''
-  if (/^[−–-]\s?\d/.test(text)) return {text: `^-${text.replace(/^[−–-]\s?/, '')}`, attached: true}
-  if (CITATION.test(text)) {
-    const power =
-      inFormula || (/\d$/.test(last) ? /(^|[\s(×·~=<>≤≥.\d])\d+$/.test(before) : UNIT.test(before) && /^\d$/.test(text))
-    if (power) return {text: `^${text}`, attached: true}
-    return {text: `[${text.replace(/\s+/g, '').replace(/,$/, '')}]`, attached: /[\w.,;:)\]”"’]/.test(last)}
-  }
-  if (/^(st|nd|rd|th|TM|®|™|°|◦|[*∗†‡§¶#]+)$/.test(text) || /^\d?[+−-]$/.test(text)) {
-    return {text: text.replace('◦', '°').replaceAll('∗', '*').replace('−', '-'), attached: true}
-  }
-  return {text: `^${text}`, attached: true}
-}
-
-function lowered(text: string, before: string): Shifted {
-  const chemical = /^\d+$/.test(text) && /[A-Z][a-z]?$|\)$/.test(before)
-  return {text: chemical ? text : `_${text}`, attached: true}
 }

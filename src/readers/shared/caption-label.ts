@@ -1,5 +1,4 @@
-/** What captions begin with. */
-import type {Chunk} from './types.ts'
+/** What captions of figures and tables begin with, in formats that do not mark them. */
 
 const WORD =
   /^(?:(?:extended data|supplementa(?:l|ry)|suppl?\.?|online|appendix) )?(fig(?:ure|\.)?|scheme|video|movie|chart|plate|table|tab\.)\s*\.?\s*/i
@@ -20,12 +19,4 @@ export function labelOf(text: string): Label | undefined {
   const number = NUMBER.exec(text.slice(word[0].length))
   if (number === null) return undefined
   return {kind: /^tab/i.test(word[1] as string) ? 'table' : 'figure', text: (word[0] + number[0]).trim(), stop: number[1] ?? ''}
-}
-
-/** The first words of a chunk. */
-export function startOf(chunk: Chunk): string {
-  return chunk.pieces
-    .slice(0, 3)
-    .map(piece => piece.text)
-    .join(' ')
 }

@@ -1,0 +1,311 @@
+/** The markup of a .docx part → paragraphs, in reading order. Tracked changes are read as if they were accepted. */
+import {cleanGlyph} from '../shared/characters.ts'
+import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
+import type {Paragraph} from '../shared/paragraphs.ts'
+import {kindOf} from '../shared/style-kind.ts'
+import {attribute, scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
+import {type Fields, fieldReader, linkOf} from './fields.ts'
+import {type MathText, mathText} from './math.ts'
+import {type Look, lookOf, outlineOf, type Style, type Styles} from './styles.ts'
+
+/** Counts of what was left out or accepted, for the remarks. */
+export interface Tally {
+  deletions: number
+  insertions: number
+  comments: number
+  hidden: number
+}
+
+export interface PartSource {
+  readonly xml: string
+  readonly styles: Styles
+  /** Targets of links, by relationship. */
+  readonly links: ReadonlyMap<string, string>
+  /** Footnotes and endnotes, by `footnote 2`. */
+  readonly notes: ReadonlyMap<string, readonly Paragraph[]>
+  readonly tally: Tally
+}
+
+export interface Part {
+  readonly paragraphs: readonly Paragraph[]
+  readonly notes: ReadonlyMap<string, readonly Paragraph[]>
+  readonly faults: readonly XmlFault[]
+}
+
+/** A paragraph that is being read. */
+interface Open {
+  readonly writer: ParagraphWriter
+  readonly fields: Fields
+  style: Style
+  outline?: number
+  listed?: boolean
+  centred: boolean
+  /** Notes and text boxes, which come after it. */
+  readonly after: Paragraph[]
+  /** Whether its end is deleted, so that the next paragraph goes on in it. */
+  goesOn: boolean
+}
+
+/** What gathers paragraphs: a cell, a text box, a note. */
+interface Room {
+  readonly kind: 'cell' | 'box' | 'note'
+  readonly key: string
+  readonly paragraphs: Paragraph[]
+}
+
+/** Elements that hold no text of the manuscript. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'sdtPr sectPr delText delInstrText rt tblPr tblGrid trPr tcPr pPrChange rPrChange ctrlPr docPr cNvPr del moveFrom'.split(' '),
+)
+
+export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
+  const done: Paragraph[] = []
+  const ownNotes = new Map<string, readonly Paragraph[]>()
+  const rooms: Room[] = []
+  const opens: Open[] = []
+  const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
+  /** For each open choice between two ways to show a thing, whether the first was read. */
+  const choices: boolean[] = []
+  const linked: boolean[] = []
+  let number = 0
+  let skipped = 0
+  let inParagraphProperties = false
+  let run: {style?: Style; look: Look} | undefined
+  let inRunProperties = false
+  let inText = false
+  let inInstruction = false
+  let math: MathText | undefined
+  let carried: Open | undefined
+
+  const openers: Readonly<Record<string, (tag: XmlTag) => void>> = {
+    p: openParagraph,
+    pPr: () => {
+      inParagraphProperties = opens.length > 0
+    },
+    r: () => {
+      run = {look: {}}
+    },
+    rPr: () => {
+      inRunProperties = true
+    },
+    t: () => {
+      inText = true
+    },
+    instrText: () => {
+      inInstruction = true
+    },
+    tab: () => write(' '),
+    ptab: () => write(' '),
+    br: () => write(' '),
+    cr: () => write(' '),
+    noBreakHyphen: () => write('-'),
+    sym: tag => write(cleanGlyph(String.fromCharCode(Number.parseInt(attribute(xml, tag, 'char') ?? '20', 16) || 0x20))),
+    fldChar: tag => opens.at(-1)?.fields.mark(attribute(xml, tag, 'fldCharType')),
+    fldSimple: tag => openLink(linkOf(attribute(xml, tag, 'instr') ?? '')),
+    hyperlink: tag => openLink(links.get(attribute(xml, tag, 'id') ?? '')),
+    footnoteReference: tag => addNote('footnote', tag),
+    endnoteReference: tag => addNote('endnote', tag),
+    commentReference: () => {
+      tally.comments++
+    },
+    ins: () => {
+      tally.insertions++
+    },
+    AlternateContent: () => choices.push(false),
+    Choice: () => {
+      choices[choices.length - 1] = true
+    },
+    Fallback: () => {
+      if (choices.at(-1)) skipped = 1
+    },
+    txbxContent: () => rooms.push({kind: 'box', key: '', paragraphs: opens[0]?.after ?? done}),
+    footnote: tag => openNote('footnote', tag),
+    endnote: tag => openNote('endnote', tag),
+    tbl: () => tables.push({cells: 0, last: [], at: 0}),
+    tc: () => rooms.push({kind: 'cell', key: '', paragraphs: []}),
+    oMath: () => {
+      math ??= mathText()
+    },
+  }
+  const closers: Readonly<Record<string, () => void>> = {
+    p: closeParagraph,
+    pPr: () => {
+      inParagraphProperties = false
+    },
+    r: () => {
+      run = undefined
+    },
+    rPr: () => {
+      inRunProperties = false
+    },
+    t: () => {
+      inText = false
+    },
+    instrText: () => {
+      inInstruction = false
+    },
+    fldSimple: closeLink,
+    hyperlink: closeLink,
+    AlternateContent: () => choices.pop(),
+    txbxContent: () => rooms.pop(),
+    footnote: closeNote,
+    endnote: closeNote,
+    tc: closeCell,
+    tbl: closeTable,
+    oMath: () => {
+      const formula = math?.text() ?? ''
+      math = undefined
+      write(formula)
+    },
+  }
+
+  const {faults} = scanXml(xml, {open, close, text})
+  if (carried !== undefined) {
+    openParagraph()
+    closeParagraph()
+  }
+  return {paragraphs: done, notes: ownNotes, faults}
+
+  function open(tag: XmlTag): void {
+    const {name} = tag
+    if (skipped > 0) skipped++
+    else if (inParagraphProperties) openInParagraphProperties(tag)
+    else if (inRunProperties) {
+      if (run !== undefined && name === 'rStyle') run.style = styles.style(attribute(xml, tag, 'val'))
+      else if (run !== undefined) run.look = lookOf(name, attribute(xml, tag, 'val'), run.look)
+    } else if (SKIPPED.has(name)) {
+      if (name === 'del' || name === 'moveFrom') tally.deletions++
+      skipped = 1
+    } else {
+      math?.open(name)
+      openers[name]?.(tag)
+    }
+  }
+
+  function openInParagraphProperties(tag: XmlTag): void {
+    const paragraph = opens.at(-1) as Open
+    const value = attribute(xml, tag, 'val')
+    if (tag.name === 'pStyle') paragraph.style = styles.style(value)
+    else if (tag.name === 'outlineLvl') paragraph.outline = outlineOf(value)
+    else if (tag.name === 'numId') paragraph.listed = value !== '0'
+    else if (tag.name === 'jc') paragraph.centred = value === 'center'
+    else if (tag.name === 'del') paragraph.goesOn = true
+    else if (/Change$|^sectPr$/.test(tag.name)) skipped = 1
+  }
+
+  function close(tag: XmlTag): void {
+    if (skipped > 0) {
+      skipped--
+      return
+    }
+    if (inParagraphProperties && tag.name !== 'pPr') return
+    if (inRunProperties && tag.name !== 'rPr') return
+    math?.close(tag.name)
+    closers[tag.name]?.()
+  }
+
+  function text(value: string): void {
+    const paragraph = opens.at(-1)
+    if (skipped > 0 || paragraph === undefined) return
+    if (inInstruction) paragraph.fields.instruct(value)
+    else if (inText && math !== undefined) math.add(value)
+    else if (inText && !paragraph.fields.inInstruction) write(value)
+  }
+
+  function write(value: string): void {
+    const paragraph = opens.at(-1)
+    if (paragraph === undefined || value === '') return
+    const {bold, italic, raised, lowered, hidden, size = 20} = {...paragraph.style, ...run?.style, ...run?.look}
+    if (hidden === true) tally.hidden += value.trim() === '' ? 0 : 1
+    else {
+      const look = {bold: bold === true, italic: italic === true, raised: raised === true, lowered: lowered === true, size}
+      paragraph.writer.write(value, look)
+    }
+  }
+
+  function openParagraph(): void {
+    const style = styles.style(undefined)
+    if (carried !== undefined) {
+      opens.push({...carried, style, goesOn: false})
+      carried = undefined
+      return
+    }
+    const writer = paragraphWriter()
+    opens.push({writer, fields: fieldReader(writer.openLink, writer.closeLink), style, centred: false, after: [], goesOn: false})
+  }
+
+  function closeParagraph(): void {
+    const paragraph = opens.pop()
+    if (paragraph === undefined) return
+    if (paragraph.goesOn) {
+      carried = paragraph
+      return
+    }
+    const kind = kindOf(
+      paragraph.style.name,
+      paragraph.outline ?? paragraph.style.outline ?? 0,
+      paragraph.listed ?? paragraph.style.listed ?? false,
+    )
+    const list = rooms.at(-1)?.paragraphs ?? done
+    if (!paragraph.writer.isEmpty && kind !== undefined) {
+      number++
+      list.push({...paragraph.writer.finish(), ...kind, number, centred: paragraph.centred})
+    }
+    // What it holds aside comes after it, outside of the cell it may stand in.
+    const aside = opens.length > 0 ? (opens[0] as Open).after : done
+    for (const other of paragraph.after) aside.push(other.number === 0 ? {...other, number: Math.max(number, 1)} : other)
+  }
+
+  function openLink(target: string | undefined): void {
+    linked.push(target !== undefined)
+    if (target !== undefined) opens.at(-1)?.writer.openLink(target)
+  }
+
+  function closeLink(): void {
+    if (linked.pop()) opens.at(-1)?.writer.closeLink()
+  }
+
+  function addNote(kind: string, tag: XmlTag): void {
+    const note = notes.get(`${kind} ${attribute(xml, tag, 'id')}`) ?? []
+    opens.at(-1)?.after.push(...note.map(paragraph => ({...paragraph, number: 0})))
+  }
+
+  function openNote(kind: string, tag: XmlTag): void {
+    const type = attribute(xml, tag, 'type')
+    if (type !== undefined && type !== 'normal') skipped = 1
+    else rooms.push({kind: 'note', key: `${kind} ${attribute(xml, tag, 'id')}`, paragraphs: []})
+  }
+
+  function closeNote(): void {
+    const room = rooms.pop()
+    if (room !== undefined)
+      ownNotes.set(
+        room.key,
+        room.paragraphs.map(paragraph => ({...paragraph, stated: 'note' as const})),
+      )
+  }
+
+  /** Where the cells of the innermost table go. */
+  function outside(): Paragraph[] {
+    return rooms.findLast(room => room.kind !== 'cell')?.paragraphs ?? done
+  }
+
+  function closeCell(): void {
+    const room = rooms.pop()
+    const table = tables.at(-1)
+    if (room === undefined || table === undefined) return
+    table.cells++
+    const list = outside()
+    table.last = room.paragraphs
+    table.at = list.length
+    const first = room.paragraphs[0]
+    if (first !== undefined)
+      list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' ')})
+  }
+
+  /** A table of a single cell is a frame around text. */
+  function closeTable(): void {
+    const table = tables.pop()
+    if (table !== undefined && table.cells === 1 && table.last.length > 0) outside().splice(table.at, 1, ...table.last)
+  }
+}

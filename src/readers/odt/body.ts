@@ -1,0 +1,209 @@
+/** The text of an OpenDocument file → paragraphs, in reading order. Tracked changes are read as if they were accepted. */
+import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
+import type {Paragraph} from '../shared/paragraphs.ts'
+import {kindOf} from '../shared/style-kind.ts'
+import {attribute, scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
+import type {Style, Styles} from './styles.ts'
+
+/** Counts of what was left out or accepted, for the remarks. */
+export interface Tally {
+  deletions: number
+  insertions: number
+  comments: number
+}
+
+interface Open {
+  readonly writer: ParagraphWriter
+  readonly style: Style
+  readonly outline: number
+  /** Looks of the open spans, outermost first, each over those around it. */
+  readonly spans: Style[]
+  /** Notes and text boxes, which come after it. */
+  readonly after: Paragraph[]
+}
+
+interface Room {
+  readonly kind: 'cell' | 'box' | 'note'
+  readonly paragraphs: Paragraph[]
+}
+
+/** Elements that hold no text of the manuscript. Lists of contents repeat it. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'office:forms',
+  'office:scripts',
+  'office:annotation',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:user-field-decls',
+  'text:note-citation',
+  'text:hidden-text',
+  'text:ruby-text',
+  'text:table-of-content',
+  'text:illustration-index',
+  'text:table-index',
+  'text:alphabetical-index',
+  'text:bibliography-source',
+  'svg:title',
+  'svg:desc',
+  'draw:object',
+])
+
+export function readBody(
+  xml: string,
+  styles: Styles,
+  tally: Tally,
+): {readonly paragraphs: readonly Paragraph[]; readonly faults: readonly XmlFault[]} {
+  const done: Paragraph[] = []
+  const rooms: Room[] = []
+  const opens: Open[] = []
+  const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
+  let number = 0
+  let skipped = 0
+  let listed = 0
+  let inBody = false
+  let inChanges = false
+  let inBibliography = false
+
+  const openers: Readonly<Record<string, (tag: XmlTag) => void>> = {
+    'office:text': () => {
+      inBody = true
+    },
+    'text:tracked-changes': () => {
+      inChanges = true
+    },
+    'text:bibliography': () => {
+      inBibliography = true
+    },
+    'text:p': openParagraph,
+    'text:h': openParagraph,
+    'text:span': openSpan,
+    'text:a': tag => {
+      const target = attribute(xml, tag, 'href') ?? ''
+      if (/^(https?|ftp):/i.test(target)) opens.at(-1)?.writer.openLink(target)
+    },
+    'text:s': () => write(' '),
+    'text:tab': () => write(' '),
+    'text:line-break': () => write(' '),
+    'text:list-item': () => {
+      listed++
+    },
+    'text:note-body': () => rooms.push({kind: 'note', paragraphs: opens[0]?.after ?? done}),
+    'draw:text-box': () => rooms.push({kind: 'box', paragraphs: opens[0]?.after ?? done}),
+    'table:table': () => tables.push({cells: 0, last: [], at: 0}),
+    'table:table-cell': () => rooms.push({kind: 'cell', paragraphs: []}),
+  }
+  const closers: Readonly<Record<string, () => void>> = {
+    'text:tracked-changes': () => {
+      inChanges = false
+    },
+    'text:bibliography': () => {
+      inBibliography = false
+    },
+    'text:p': closeParagraph,
+    'text:h': closeParagraph,
+    'text:span': () => opens.at(-1)?.spans.pop(),
+    'text:a': () => opens.at(-1)?.writer.closeLink(),
+    'text:list-item': () => {
+      listed--
+    },
+    'text:note-body': () => rooms.pop(),
+    'draw:text-box': () => rooms.pop(),
+    'table:table-cell': closeCell,
+    'table:table': closeTable,
+  }
+
+  const {faults} = scanXml(xml, {open, close, text: write})
+  return {paragraphs: done, faults}
+
+  /** Names with their prefix: `text:title` is a field, `svg:title` describes a picture. */
+  function fullName(tag: XmlTag): string {
+    return xml.slice(tag.start + 1, tag.nameEnd)
+  }
+
+  function open(tag: XmlTag): void {
+    const name = fullName(tag)
+    if (skipped > 0) skipped++
+    else if (inChanges) {
+      if (name === 'text:deletion') tally.deletions++
+      if (name === 'text:insertion') tally.insertions++
+      skipped = name === 'text:changed-region' ? 0 : 1
+    } else if (SKIPPED.has(name)) {
+      if (name === 'office:annotation') tally.comments++
+      skipped = 1
+    } else openers[name]?.(tag)
+  }
+
+  function close(tag: XmlTag): void {
+    if (skipped > 0) skipped--
+    else closers[fullName(tag)]?.()
+  }
+
+  function write(value: string): void {
+    const paragraph = opens.at(-1)
+    if (skipped > 0 || inChanges || paragraph === undefined) return
+    const look = paragraph.spans.at(-1) ?? paragraph.style
+    if (look.hidden === true) return
+    paragraph.writer.write(value, {
+      bold: look.bold === true,
+      italic: look.italic === true,
+      raised: look.raised === true,
+      lowered: look.lowered === true,
+      size: look.size ?? 12,
+    })
+  }
+
+  function openParagraph(tag: XmlTag): void {
+    if (!inBody) return
+    const style = styles.paragraph(attribute(xml, tag, 'style-name'))
+    const level = attribute(xml, tag, 'outline-level')
+    const isHeading = tag.name === 'h'
+    const outline = isHeading ? Number(level ?? style.outline ?? 1) || 1 : (style.outline ?? 0)
+    opens.push({writer: paragraphWriter(), style, outline, spans: [], after: []})
+  }
+
+  function openSpan(tag: XmlTag): void {
+    const paragraph = opens.at(-1)
+    const around = paragraph?.spans.at(-1) ?? paragraph?.style
+    if (around !== undefined) paragraph?.spans.push({...around, ...styles.text(attribute(xml, tag, 'style-name'))})
+  }
+
+  function closeParagraph(): void {
+    const paragraph = opens.pop()
+    if (paragraph === undefined) return
+    const room = rooms.at(-1)
+    const kind = kindOf(paragraph.style.name, paragraph.outline, listed > 0)
+    if (!paragraph.writer.isEmpty && kind !== undefined) {
+      number++
+      const stated = room?.kind === 'note' ? 'note' : inBibliography && kind.stated !== 'heading' ? 'reference' : kind.stated
+      const whole = {...paragraph.writer.finish(), ...kind, stated, number, centred: paragraph.style.centred === true}
+      const list = room?.paragraphs ?? done
+      list.push(whole)
+    }
+    const aside = opens.length > 0 ? (opens[0] as Open).after : done
+    for (const other of paragraph.after) aside.push(other)
+  }
+
+  /** Where the cells of the innermost table go. */
+  function outside(): Paragraph[] {
+    return rooms.findLast(room => room.kind !== 'cell')?.paragraphs ?? done
+  }
+
+  function closeCell(): void {
+    const room = rooms.pop()
+    const table = tables.at(-1)
+    if (room === undefined || table === undefined) return
+    table.cells++
+    const list = outside()
+    table.last = room.paragraphs
+    table.at = list.length
+    const first = room.paragraphs[0]
+    if (first !== undefined)
+      list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' ')})
+  }
+
+  /** A table of a single cell is a frame around text. */
+  function closeTable(): void {
+    const table = tables.pop()
+    if (table !== undefined && table.cells === 1 && table.last.length > 0) outside().splice(table.at, 1, ...table.last)
+  }
+}

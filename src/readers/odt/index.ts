@@ -1,0 +1,78 @@
+/** Reads OpenDocument texts (.odt). Places are numbers of paragraphs with text, those in tables included. */
+import type {Gap, Raw} from '../../model/document.ts'
+import {InputError} from '../../model/errors.ts'
+import type {Reader, Source} from '../../model/reader.ts'
+import {blocksOf} from '../shared/paragraphs.ts'
+import {scanXml} from '../shared/xml.ts'
+import {openZip} from '../shared/zip.ts'
+import {readBody, type Tally} from './body.ts'
+import {readStyles} from './styles.ts'
+
+export const odt: Reader = {format: 'odt', read}
+
+function read({bytes, path}: Source): Raw {
+  if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    throw new InputError('not-a-zip', 'not an OpenDocument text: the file is no zip archive', {
+      path,
+      hint: 'Save it anew as .odt.',
+    })
+  }
+  const archive = openZip(bytes, path)
+  if (/<manifest:encryption-data/.test(archive.text('META-INF/manifest.xml') ?? '')) {
+    throw new InputError('encrypted', 'the OpenDocument text is protected by a password', {
+      path,
+      hint: 'Save it without a password.',
+    })
+  }
+  const content = archive.text('content.xml')
+  if (content === undefined || !content.includes('office:text')) {
+    throw new InputError('not-odt', 'this is a zip archive without an OpenDocument text', {
+      path,
+      hint: 'Give the manuscript itself as .odt.',
+    })
+  }
+  const tally: Tally = {deletions: 0, insertions: 0, comments: 0}
+  const styles = readStyles([archive.text('styles.xml') ?? '', content])
+  const {paragraphs, faults} = readBody(content, styles, tally)
+  const {blocks, fields} = blocksOf(paragraphs, titleIn(archive.text('meta.xml') ?? ''))
+  const gaps: Gap[] = []
+  const remarks = remarksOn(tally)
+  const fault = faults[0]
+  if (fault !== undefined) {
+    if (paragraphs.length === 0) throw new InputError('broken-xml', `the text of the .odt is damaged: ${fault.message}`, {path})
+    gaps.push('cut-off')
+    remarks.push(`the text of the .odt is damaged: ${fault.message}; parts may be lost`)
+  }
+  if (paragraphs.length === 0) {
+    gaps.push('no-text')
+    remarks.push('the document holds no text')
+  } else if (!blocks.some(block => block.kind === 'heading')) gaps.push('no-headings')
+  return {format: 'odt', files: [{path, lines: []}], blocks, fields, gaps, remarks}
+}
+
+function titleIn(meta: string): string | undefined {
+  let inTitle = false
+  let title = ''
+  scanXml(meta, {
+    open(tag) {
+      inTitle = tag.name === 'title'
+    },
+    close() {
+      inTitle = false
+    },
+    text(value) {
+      if (inTitle) title += value
+    },
+  })
+  return title.trim().split(/\s+/).length < 3 ? undefined : title.trim()
+}
+
+function remarksOn({deletions, insertions, comments}: Tally): string[] {
+  const counted = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`])
+  return [
+    ...counted(deletions, 'tracked deletion left out', 'tracked deletions left out'),
+    ...counted(insertions, 'tracked insertion read as accepted', 'tracked insertions read as accepted'),
+    ...counted(comments, 'comment left out', 'comments left out'),
+  ]
+}

@@ -1,0 +1,119 @@
+/** Collects the runs of one paragraph of a word processor: its text, and what it looks like. */
+import {targetAfter} from './markup-text.ts'
+import {lowered, raised} from './raised.ts'
+
+/** How a run looks. */
+export interface RunLook {
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly raised: boolean
+  readonly lowered: boolean
+  /** Any unit, as long as it is the same for the whole document. */
+  readonly size: number
+}
+
+/** A paragraph as a whole. */
+export interface Written {
+  readonly text: string
+  /** Of most letters. */
+  readonly size: number
+  /** Whether all letters are bold; are italic. */
+  readonly bold: boolean
+  readonly italic: boolean
+  /** How many characters of the text, from its start, are bold; are italic. */
+  readonly boldLead: number
+  readonly italicLead: number
+}
+
+export interface ParagraphWriter {
+  write(text: string, look: RunLook): void
+  /** Text that follows belongs to a link until the link is closed; links may not stand in one another. */
+  openLink(target: string): void
+  closeLink(): void
+  readonly isEmpty: boolean
+  finish(): Written
+}
+
+export function paragraphWriter(): ParagraphWriter {
+  let text = ''
+  let shifted = ''
+  let shift: 'raised' | 'lowered' | undefined
+  let link: {readonly target: string; readonly start: number} | undefined
+  let letters = 0
+  let boldLetters = 0
+  let italicLetters = 0
+  let boldLead: number | undefined
+  let italicLead: number | undefined
+  const sizes = new Map<number, number>()
+
+  /** White space is folded as it comes in. */
+  function put(run: string): void {
+    const folded = run.replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').replace(/[\u00AD\u200B\uFEFF]/g, '')
+    text += (text === '' || text.endsWith(' ')) && folded.startsWith(' ') ? folded.slice(1) : folded
+  }
+
+  function flush(): void {
+    if (shift === undefined) return
+    const run = shifted.trim()
+    const written =
+      run === '' ? undefined : shift === 'raised' ? raised(run, text.trimEnd(), false) : lowered(run, text.trimEnd())
+    if (written !== undefined && text.trim() !== '') {
+      if (written.attached) text = text.trimEnd()
+      put(written.text + (/\s$/.test(shifted) ? ' ' : ''))
+    } else put(shifted)
+    shift = undefined
+    shifted = ''
+  }
+
+  function closeLink(): void {
+    flush()
+    if (link === undefined) return
+    const visible = text.slice(link.start)
+    const after = targetAfter(visible, link.target)
+    if (after !== '' && visible.trim() !== '') text = `${text.trimEnd()}${after}${visible.endsWith(' ') ? ' ' : ''}`
+    link = undefined
+  }
+
+  return {
+    write(run, look) {
+      if (run === '') return
+      const next = look.raised ? 'raised' : look.lowered ? 'lowered' : undefined
+      if (next !== shift) flush()
+      const count = run.match(/\p{L}/gu)?.length ?? 0
+      letters += count
+      if (look.bold) boldLetters += count
+      else if (count > 0) boldLead ??= text.length
+      if (look.italic) italicLetters += count
+      else if (count > 0) italicLead ??= text.length
+      sizes.set(look.size, (sizes.get(look.size) ?? 0) + count)
+      if (next === undefined) put(run)
+      else {
+        shift = next
+        shifted += run
+      }
+    },
+    openLink(target) {
+      closeLink()
+      link = {target, start: text.length}
+    },
+    closeLink,
+    get isEmpty() {
+      return text.trim() === '' && shifted.trim() === ''
+    },
+    finish() {
+      flush()
+      closeLink()
+      const whole = text.trimEnd()
+      let size = 0
+      for (const [candidate, count] of sizes) if (size === 0 || count > (sizes.get(size) ?? 0)) size = candidate
+      return {
+        text: whole,
+        size,
+        bold: letters > 0 && boldLetters > 0.9 * letters,
+        italic: letters > 0 && italicLetters > 0.9 * letters,
+        boldLead: Math.min(boldLead ?? whole.length, whole.length),
+        italicLead: Math.min(italicLead ?? whole.length, whole.length),
+      }
+    },
+  }
+}
