@@ -11,60 +11,31 @@ import type {Formula, Frame, Reading} from './state.ts'
 /** Reads one run or sign of a formula. Always moves on. */
 export function readFormula(reading: Reading, formula: Formula): void {
   const {frame} = reading
-  const {text} = frame.file
-  const start = frame.pos
-  const sign = text.charAt(start)
-  switch (sign) {
-    case '\\':
-      readControl(reading)
-      return
-    case '{':
-    case '}':
-      frame.pos++
-      return
-    case '$':
-      readDollar(reading, formula, frame)
-      return
-    case '%':
-      frame.pos = afterComment(text, start, frame.end)
-      return
-    case '\n':
-      frame.pos++
-      isBlankLine(text, frame.pos, frame.end) ? breakOff(reading, formula) : owe(formula)
-      return
-    case ' ':
-    case '\t':
-    case '\r':
-    case '~':
-    case '&':
-      frame.pos++
-      owe(formula)
-      return
-    case '#':
-      readParameter(reading, frame)
-      return
-    case '^':
-    case '_':
-      frame.pos++
-      readScript(reading, formula, sign)
-      return
-    case '=':
-    case '<':
-    case '>':
-      frame.pos++
-      writeOperator(reading, formula, sign)
-      return
-    case '+':
-    case '-':
-      frame.pos++
-      writeSign(reading, formula, sign, start)
-      return
-    default:
-      readPlain(reading, formula, frame)
-  }
+  const act = signs.get(frame.file.text.charCodeAt(frame.pos)) ?? readPlain
+  act(reading, frame, formula)
 }
 
-function readPlain(reading: Reading, formula: Formula, frame: Frame): void {
+type Act = (reading: Reading, frame: Frame, formula: Formula) => void
+
+/** What to do at each sign with a meaning, by its code. */
+const signs: ReadonlyMap<number, Act> = new Map(
+  (
+    [
+      ['\\', readControl],
+      ['{}', skipSign],
+      ['$', readDollar],
+      ['%', skipComment],
+      ['\n', readLineEnd],
+      [' \t\r~&', readSpace],
+      ['#', readParameter],
+      ['^_', readScript],
+      ['=<>', readOperator],
+      ['+-', readPlusOrMinus],
+    ] satisfies [string, Act][]
+  ).flatMap(([names, act]) => [...names].map((name): [number, Act] => [name.charCodeAt(0), act])),
+)
+
+function readPlain(reading: Reading, frame: Frame, formula: Formula): void {
   const {text} = frame.file
   const start = frame.pos
   let pos = start + 1
@@ -73,11 +44,11 @@ function readPlain(reading: Reading, formula: Formula, frame: Frame): void {
   writeInFormula(reading, formula, text.slice(start, pos), start)
 }
 
-/** Signs at which a run of letters, digits and punctuation ends in a formula. */
+/** Signs at which a run of letters, digits and punctuation ends. */
 const ENDS = new Uint8Array(128)
-for (const sign of '\\{}$%\n \t\r~&#^_=<>+-') ENDS[sign.charCodeAt(0)] = 1
+for (const code of signs.keys()) ENDS[code] = 1
 
-function readDollar(reading: Reading, formula: Formula, frame: Frame): void {
+function readDollar(reading: Reading, frame: Frame, formula: Formula): void {
   frame.pos++
   if (formula.end === '$$') {
     if (frame.file.text.charAt(frame.pos) === '$' && frame.pos < frame.end) frame.pos++
@@ -85,9 +56,18 @@ function readDollar(reading: Reading, formula: Formula, frame: Frame): void {
   } else if (formula.end === '$') endFormula(reading)
 }
 
+function skipSign(_reading: Reading, frame: Frame): void {
+  frame.pos++
+}
+
+function skipComment(_reading: Reading, frame: Frame): void {
+  frame.pos = afterComment(frame.file.text, frame.pos, frame.end)
+}
+
 /** An empty line ends a formula that its author forgot to end; display environments go on. */
-function breakOff(reading: Reading, formula: Formula): void {
-  if (formula.end === 'other') {
+function readLineEnd(reading: Reading, frame: Frame, formula: Formula): void {
+  frame.pos++
+  if (formula.end === 'other' || !isBlankLine(frame.file.text, frame.pos, frame.end)) {
     owe(formula)
     return
   }
@@ -95,13 +75,25 @@ function breakOff(reading: Reading, formula: Formula): void {
   endParagraph(reading)
 }
 
-/** Plus and minus: a sign close to what follows, an operator where the author put a space before it. */
-function writeSign(reading: Reading, formula: Formula, sign: string, source: number): void {
+function readSpace(_reading: Reading, frame: Frame, formula: Formula): void {
+  frame.pos++
+  owe(formula)
+}
+
+function readOperator(reading: Reading, frame: Frame, formula: Formula): void {
+  writeOperator(reading, formula, frame.file.text.charAt(frame.pos++))
+}
+
+/** A sign close to what follows, an operator where the author put a space before it. */
+function readPlusOrMinus(reading: Reading, frame: Frame, formula: Formula): void {
+  const source = frame.pos++
+  const sign = frame.file.text.charAt(source)
   if (formula.space && formula.filled && !formula.open) writeOperator(reading, formula, sign)
   else writeInFormula(reading, formula, sign, source)
 }
 
-function readScript(reading: Reading, formula: Formula, sign: '^' | '_'): void {
+function readScript(reading: Reading, frame: Frame, formula: Formula): void {
+  const sign = frame.file.text.charAt(frame.pos++)
   const part = argument(reading)
   if (part === undefined) return
   formula.space = false
@@ -116,7 +108,7 @@ function readScript(reading: Reading, formula: Formula, sign: '^' | '_'): void {
 }
 
 /** Whether a script reads better without `^` or `_`: degrees, primes, footnote marks, ordinals, CO2. */
-function isMark(source: string, sign: '^' | '_', filled: boolean): boolean {
+function isMark(source: string, sign: string, filled: boolean): boolean {
   if (sign === '_') return !filled
   if (/^(?:\\(?:circ|degree|prime|ast|star|dagger|ddagger|S|P|dag|ddag)\b|['*])/.test(source)) return true
   if (/^(?:\\\w+\s*\{)?(?:st|nd|rd|th)\}?$/.test(source)) return true

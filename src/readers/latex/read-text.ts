@@ -14,47 +14,27 @@ export function readText(reading: Reading): void {
   const {text} = frame.file
   const start = frame.pos
   const stop = plainEnd(text, start, frame.end)
-  if (stop > start) {
+  if (stop === start) (signs.get(text.charCodeAt(start)) ?? readMark)(reading, frame)
+  else {
     frame.pos = stop
     write(reading, text.slice(start, stop), start)
-    return
-  }
-  const sign = text.charAt(start)
-  switch (sign) {
-    case '\\':
-      readControl(reading)
-      return
-    case '{':
-      openGroup(reading, frame)
-      return
-    case '}':
-      frame.pos++
-      return
-    case '$':
-      openFormula(reading, frame)
-      return
-    case '%':
-      frame.pos = afterComment(text, start, frame.end)
-      return
-    case '\n':
-      frame.pos = afterBlank(text, start, frame.end)
-      endParagraph(reading)
-      return
-    case '&':
-      frame.pos++
-      endCell(reading)
-      return
-    case '#':
-      readParameter(reading, frame)
-      return
-    case '~':
-      frame.pos++
-      write(reading, ' ')
-      return
-    default:
-      writeMark(reading, frame, sign)
   }
 }
+
+/** What to do at each sign with a meaning, by its code. */
+const signs: ReadonlyMap<number, (reading: Reading, frame: Frame) => void> = new Map(
+  [
+    ['\\', readControl],
+    ['{', openGroup],
+    ['}', skipSign],
+    ['$', openFormula],
+    ['%', skipComment],
+    ['\n', readBlankLine],
+    ['&', readAmpersand],
+    ['#', readParameter],
+    ['~', readTie],
+  ].map(([sign, act]) => [(sign as string).charCodeAt(0), act as (reading: Reading, frame: Frame) => void]),
+)
 
 /**
  * Signs at which a run of plain text ends, an empty line, `--` and `''` among them. An expression finds them: in a
@@ -67,10 +47,28 @@ function plainEnd(text: string, start: number, end: number): number {
   return Math.min(MEANING.exec(text)?.index ?? end, end)
 }
 
-function afterBlank(text: string, from: number, end: number): number {
-  let pos = from
-  while (pos < end && text.charCodeAt(pos) <= 0x20) pos++
-  return pos
+function skipSign(_reading: Reading, frame: Frame): void {
+  frame.pos++
+}
+
+function skipComment(_reading: Reading, frame: Frame): void {
+  frame.pos = afterComment(frame.file.text, frame.pos, frame.end)
+}
+
+function readBlankLine(reading: Reading, frame: Frame): void {
+  const {text} = frame.file
+  while (frame.pos < frame.end && text.charCodeAt(frame.pos) <= 0x20) frame.pos++
+  endParagraph(reading)
+}
+
+function readAmpersand(reading: Reading, frame: Frame): void {
+  frame.pos++
+  endCell(reading)
+}
+
+function readTie(reading: Reading, frame: Frame): void {
+  frame.pos++
+  write(reading, ' ')
 }
 
 /** Braces print nothing; before `\begin{document}` what stands in them is no text either. */
@@ -87,14 +85,17 @@ function openFormula(reading: Reading, frame: Frame): void {
 }
 
 /** Quotes and dashes as they are printed. */
-function writeMark(reading: Reading, frame: Frame, sign: string): void {
+function readMark(reading: Reading, frame: Frame): void {
   const rest = frame.file.text.slice(frame.pos, frame.pos + 3)
-  const [source, printed] =
-    sign === '-' ? dash(rest) : sign === "'" ? ["''", '”'] : rest.startsWith('``') ? ['``', '“'] : ['`', '‘']
+  const [source, printed] = marks.find(([mark]) => rest.startsWith(mark)) as (typeof marks)[number]
   frame.pos += source.length
   write(reading, printed)
 }
 
-function dash(rest: string): readonly [source: string, printed: string] {
-  return rest === '---' ? [rest, '—'] : ['--', '–']
-}
+const marks = [
+  ['---', '—'],
+  ['--', '–'],
+  ["''", '”'],
+  ['``', '“'],
+  ['`', '‘'],
+] as const
