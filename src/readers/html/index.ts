@@ -4,6 +4,7 @@ import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {type Decoded, decode, lineStarts} from '../shared/decode.ts'
 import {handlerOf} from '../shared/element.ts'
+import {endImplicit} from '../shared/page.ts'
 import {elements} from './elements.ts'
 import {scanHtml} from './scan.ts'
 import {articleOf, titled, wordsIn} from './select.ts'
@@ -46,6 +47,7 @@ function read(source: Source): Raw {
 function walk(text: string, isLenient: boolean): {web: Web; blocks: readonly Block[]; leftOut: number} {
   const web = webOf(text, isLenient)
   scanHtml(text, handlerOf(web, elements))
+  endImplicit(web, text.length)
   const {blocks, leftOut} = articleOf(web)
   return {web, blocks: titled(web, blocks), leftOut}
 }

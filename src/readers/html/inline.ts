@@ -1,4 +1,5 @@
 /** What stands inside running text in HTML: links, citations, raised and lowered characters, formulas. */
+import {endInline, isCited, openBracket, openPlain} from '../shared/citation.ts'
 import type {Element} from '../shared/element.ts'
 import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} from '../shared/markup-text.ts'
 import {mathReader} from '../shared/mathml.ts'
@@ -8,7 +9,7 @@ import type {Web} from './web.ts'
 
 export const inlines: readonly (readonly [string, Element<Web>])[] = [
   ['a', {open: openAnchor, close: closeAnchor}],
-  ['sup', {open: openRaised, close: closeEnding}],
+  ['sup', {open: openRaised, close: endInline}],
   ['sub', {open: openLowered}],
   ['br', {open: web => web.out.add(' ', undefined)}],
   ['math', {open: openMath}],
@@ -33,14 +34,14 @@ function openAnchor(web: Web, tag: XmlTag): void {
   }
   const isCitation = href.includes('#') && isCitationNumber(words) && toReference.test(href) && !toNote.test(href)
   if (isCitation && !isCited(web, tag.start)) openBracket(web, tag.start)
-  else web.endings.push('')
+  else openPlain(web)
 }
 
 function closeAnchor(web: Web, tag: XmlTag, start: number): void {
-  web.out.add(web.endings.pop() ?? '', undefined)
+  endInline(web)
   const href = attribute(web.text, tag, 'href')
   if (href === undefined || href.includes('#bib') || /#(?:ref|cr|b)\W?\w*\d/i.test(href)) return
-  web.out.add(targetAfter(stripMarkup(web.text.slice(tag.end, Math.min(start, tag.end + 2000))), href), undefined)
+  web.out.add(targetAfter(stripMarkup(web.text.slice(tag.end, Math.min(start, tag.end + 600))), href), undefined)
 }
 
 /** Raised citations become `[3–6]`, markers of footnotes go, raised numbers become `10^-3`. */
@@ -62,12 +63,8 @@ function openRaised(web: Web, tag: XmlTag): void {
     openBracket(web, tag.start)
     return
   }
-  if (!web.endings.includes(']')) web.out.add(raisedMark(words, before), undefined)
-  web.endings.push('')
-}
-
-function closeEnding(web: Web): void {
-  web.out.add(web.endings.pop() ?? '', undefined)
+  if (web.brackets === 0) web.out.add(raisedMark(words, before), undefined)
+  openPlain(web)
 }
 
 function openLowered(web: Web, tag: XmlTag): void {
@@ -85,25 +82,13 @@ function openMath(web: Web, tag: XmlTag): void {
   web.math.open(tag.name)
 }
 
-function openBracket(web: Web, at: number): void {
-  web.out.add(/[\s(]/.test(web.text.charAt(at - 1)) ? '[' : ' [', undefined)
-  web.endings.push(']')
-}
-
 function wordsOf(web: Web, tag: XmlTag, name: string): string {
   return stripMarkup(contentOf(web, tag, name))
 }
 
 /** The markup in an element, as far as a citation or an exponent is long. */
 function contentOf(web: Web, tag: XmlTag, name: string): string {
-  const part = web.text.slice(tag.end, tag.end + 3000)
-  const end = part.indexOf(`</${name}`)
+  const part = web.text.slice(tag.end, tag.end + 6000)
+  const end = part.indexOf(`</${name}>`)
   return end === -1 ? part.slice(0, 200) : part.slice(0, end)
-}
-
-/** Whether what stands at `at` is in square brackets already, the page’s own or ours. */
-function isCited(web: Web, at: number): boolean {
-  if (web.endings.includes(']')) return true
-  const before = web.text.slice(Math.max(0, at - 800), at).replace(/<[^<>]*>/g, '')
-  return before.lastIndexOf('[') > before.lastIndexOf(']')
 }

@@ -75,7 +75,7 @@ export function takeLicence(paper: Paper, tag: XmlTag, start: number): void {
   paper.fields.add('/license', address ?? stripMarkup(text), tag.start, start)
 }
 
-/** The text between a start tag and the offset of its end tag; what is longer than a name or a statement is cut. */
-export function inside(paper: Paper, tag: XmlTag, start: number): string {
-  return stripMarkup(paper.text.slice(tag.end, Math.min(start, tag.end + 4000)))
+/** The text between a start tag and the offset of its end tag; what is longer than `most` characters is cut. */
+export function inside(paper: Paper, tag: XmlTag, start: number, most = 1000): string {
+  return stripMarkup(paper.text.slice(tag.end, Math.min(start, tag.end + most)))
 }

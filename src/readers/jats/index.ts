@@ -3,6 +3,7 @@ import type {Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {handlerOf} from '../shared/element.ts'
+import {endImplicit} from '../shared/page.ts'
 import {scanXml} from '../shared/xml.ts'
 import {judgeScan, xmlSource} from '../shared/xml-source.ts'
 import {elements} from './elements.ts'
@@ -15,6 +16,7 @@ function read(source: Source): Raw {
   const xml = xmlSource(source)
   const paper = paperOf(xml.text)
   const scan = scanXml(xml.text, handlerOf(paper, elements))
+  endImplicit(paper, xml.text.length)
   const blocks = paper.out.blocks()
   const {gaps, remarks} = judgeScan(scan, blocks.length === 0, xml, source.path)
   if (blocks.length === 0) {

@@ -1,5 +1,5 @@
 /** What stands inside running text in JATS: citations, links, raised and lowered characters, formulas. */
-
+import {endInline, isCited, openBracket, openPlain} from '../shared/citation.ts'
 import {type Element, skip} from '../shared/element.ts'
 import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} from '../shared/markup-text.ts'
 import {mathReader} from '../shared/mathml.ts'
@@ -10,8 +10,8 @@ import {inside} from './front.ts'
 import type {Paper} from './paper.ts'
 
 export const inlines: Readonly<Record<string, Element<Paper>>> = {
-  xref: {open: openReference, close: closeEnding},
-  sup: {open: openRaised, close: closeEnding},
+  xref: {open: openReference, close: endInline},
+  sup: {open: openRaised, close: endInline},
   sub: {open: openLowered},
   'ext-link': {close: closeLink},
   uri: {close: closeLink},
@@ -52,38 +52,32 @@ const markers: ReadonlySet<string> = new Set(['aff', 'author-notes', 'contrib', 
 function openReference(paper: Paper, tag: XmlTag): void {
   const type = attribute(paper.text, tag, 'ref-type') ?? ''
   if (markers.has(type)) paper.skipped = 1
-  else if (type === 'bibr' && isCitationNumber(peek(paper, tag)) && !isCited(paper, tag.start)) openBracket(paper, tag.start)
-  else paper.endings.push('')
+  else if (type === 'bibr' && isCitationNumber(stripMarkup(contentOf(paper, tag))) && !isCited(paper, tag.start))
+    openBracket(paper, tag.start)
+  else openPlain(paper)
 }
 
 /** Raised citations become `[3–6]`, raised numbers `10^-3`; other raised text stays as it is. */
 function openRaised(paper: Paper, tag: XmlTag): void {
-  const end = paper.text.indexOf('</', tag.end)
-  const raw = paper.text.slice(tag.end, Math.min(tag.end + 1500, closingOf(paper.text, 'sup', tag.end)))
+  const raw = contentOf(paper, tag)
+  const after = tag.end + raw.length
   if (/ref-type="bibr"/.test(raw) && !raw.includes('[') && !isCited(paper, tag.start)) {
     openBracket(paper, tag.start)
     return
   }
-  if (/^[o∘º]$/.test(raw) && /^<\/\w+>\s?C\b/.test(paper.text.slice(end, end + 20))) {
+  if (/^[o∘º]$/.test(raw) && /^<\/\w+>\s?C\b/.test(paper.text.slice(after, after + 20))) {
     paper.out.add('°', undefined)
     paper.skipped = 1
     return
   }
-  const isPlain = end === tag.end + raw.length
-  if (isPlain && !paper.endings.includes(']')) {
+  if (!raw.includes('<') && paper.brackets === 0) {
     paper.out.add(raisedMark(stripMarkup(raw), paper.text.charAt(tag.start - 1)), undefined)
   }
-  paper.endings.push('')
+  openPlain(paper)
 }
 
 function openLowered(paper: Paper, tag: XmlTag): void {
-  const raw = paper.text.slice(tag.end, Math.min(tag.end + 200, closingOf(paper.text, 'sub', tag.end)))
-  paper.out.add(loweredMark(stripMarkup(raw)), undefined)
-}
-
-/** Ends what `openReference` and `openRaised` began. */
-function closeEnding(paper: Paper): void {
-  paper.out.add(paper.endings.pop() ?? '', undefined)
+  paper.out.add(loweredMark(stripMarkup(contentOf(paper, tag))), undefined)
 }
 
 /** Adds the address of a link, unless the words already are the address. */
@@ -117,27 +111,9 @@ function closeTex(paper: Paper, tag: XmlTag, start: number): void {
   paper.out.add(texText(stripMarkup(paper.text.slice(tag.end, Math.min(start, tag.end + 4000)))), undefined)
 }
 
-function openBracket(paper: Paper, at: number): void {
-  const before = paper.text.charAt(at - 1)
-  const isTight = /[\s(]/.test(before)
-  paper.out.add(isTight ? '[' : ' [', undefined)
-  paper.endings.push(']')
-}
-
-/** The text of the element that begins here, looking no further than a citation is long. */
-function peek(paper: Paper, tag: XmlTag): string {
-  return stripMarkup(paper.text.slice(tag.end, Math.min(tag.end + 300, closingOf(paper.text, tag.name, tag.end))))
-}
-
-/** Offset of the end tag of `name` after `from`, looking 1,500 characters far. */
-function closingOf(text: string, name: string, from: number): number {
-  const found = text.slice(from, from + 1500).indexOf(`</${name}`)
-  return found === -1 ? from + 1500 : from + found
-}
-
-/** Whether what stands at `at` is in square brackets already, the text’s own or ours. */
-function isCited(paper: Paper, at: number): boolean {
-  if (paper.endings.includes(']')) return true
-  const before = paper.text.slice(Math.max(0, at - 600), at).replace(/<[^<>]*>/g, '')
-  return before.lastIndexOf('[') > before.lastIndexOf(']')
+/** The markup in the element that begins here, as far as a row of citations is long. */
+function contentOf(paper: Paper, tag: XmlTag): string {
+  const part = paper.text.slice(tag.end, tag.end + 6000)
+  const end = part.indexOf(`</${tag.name}`)
+  return end === -1 ? part.slice(0, 300) : part.slice(0, end)
 }

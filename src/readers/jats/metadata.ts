@@ -35,7 +35,7 @@ const metaValue: Element<Paper> = {
 
 const keyword: Element<Paper> = {
   open: paper => paper.out.add(paper.out.hasText ? '; ' : '', undefined),
-  close: (paper, tag, start) => void paper.fields.push('/keywords', inside(paper, tag, start), tag.end, start),
+  close: (paper, tag, start) => void paper.fields.push('/keywords', inside(paper, tag, start, 300), tag.end, start),
 }
 
 export const metadata: Readonly<Record<string, Element<Paper>>> = {

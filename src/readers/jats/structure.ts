@@ -1,8 +1,9 @@
 /** The elements that make sections and blocks, wherever they stand. */
 import {apart, block, type Element, frame, leaveOut, popFrame, region, section, skip} from '../shared/element.ts'
-import {endCaption, headOnce, joinCaption, openBlock, openHeading, pop, push, top} from '../shared/page.ts'
+import {stripMarkup} from '../shared/markup-text.ts'
+import {endCaption, endImplicit, headOnce, joinCaption, openBlock, openHeading, pop, push, top} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
-import {inside, writeContributions} from './front.ts'
+import {writeContributions} from './front.ts'
 import type {Paper} from './paper.ts'
 import {roleOfNote, roleOfSection, titleOf} from './roles.ts'
 
@@ -96,13 +97,15 @@ export const structure: Readonly<Record<string, Element<Paper>>> = {
   front: region('Front matter'),
   body: {
     open(paper, tag) {
+      endImplicit(paper, tag.start)
       paper.region.title = 'Main text'
       writeContributions(paper, tag.start)
     },
   },
   back: region('Back matter'),
   'floats-group': {
-    open(paper) {
+    open(paper, tag) {
+      endImplicit(paper, tag.start)
       paper.region.title = 'Figures and tables'
       paper.region.orphan = true
     },
@@ -216,8 +219,8 @@ function endSentence(paper: Paper, at: number): void {
 }
 
 function titleAt(paper: Paper, tag: XmlTag): string {
-  const end = paper.text.indexOf('</', tag.end)
-  return inside(paper, tag, end === -1 ? tag.end : end) || 'Appendix'
+  const words = paper.text.slice(tag.end, tag.end + 100)
+  return stripMarkup(words.slice(0, Math.max(0, words.indexOf('</')))) || 'Appendix'
 }
 
 function noteTitle(group: string): string {

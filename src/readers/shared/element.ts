@@ -1,6 +1,6 @@
 /** What an element does to the page that is being read, the kinds that many elements are of, and the walk over all of them. */
 import type {BlockKind, Role} from '../../model/document.ts'
-import {addText, type FrameKind, openBlock, type Page, pop, push} from './page.ts'
+import {addText, endImplicit, type FrameKind, openBlock, type Page, pop, push} from './page.ts'
 import type {XmlHandler, XmlTag} from './xml.ts'
 
 export type Closing<P extends Page = Page> = (page: P, tag: XmlTag, start: number, end: number) => void
@@ -35,7 +35,8 @@ export const block = (kind: BlockKind): Element => ({
 
 /** A part of the document; what stands in none of its sections, after the first one, gets a heading of this name. */
 export const region = (title: string): Element => ({
-  open: page => {
+  open(page, tag) {
+    endImplicit(page, tag.start)
     page.region.title = title
   },
 })

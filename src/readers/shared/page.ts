@@ -23,6 +23,8 @@ export interface Frame {
   readonly role: Role | undefined
   /** Heading to write before the first block of a section that has no title of its own. */
   title: string | undefined
+  /** Number of open sections, this one included. */
+  readonly depth: number
   /** The section has its heading. */
   titled: boolean
   /** The heading written last for a kind of notes in this section. */
@@ -41,8 +43,8 @@ export interface Page {
   readonly frames: Frame[]
   /** Number of open sections. */
   depth: number
-  /** Number of open sections that have a heading still to come. */
-  untitled: number
+  /** Open sections whose default heading has not been written, outermost first. */
+  readonly pending: Frame[]
   /** What a block is called that stands in no section after the first one; `undefined` while none has been closed. */
   readonly region: {title: string; orphan: boolean}
   /** Whether the innermost block was opened by text that stood in no block of its own. */
@@ -54,6 +56,8 @@ export interface Page {
   math: MathReader | undefined
   /** What is to be written at the end of open citations and superscripts. */
   readonly endings: string[]
+  /** How many of them are brackets around a citation. */
+  brackets: number
   /** How many elements of each name were left out. */
   readonly leftOut: Map<string, number>
 }
@@ -65,13 +69,14 @@ export function pageOf(text: string): Page {
     fields: fieldWriter(),
     frames: [],
     depth: 0,
-    untitled: 0,
+    pending: [],
     region: {title: 'Front matter', orphan: false},
     implicit: false,
     skipped: 0,
     spaced: false,
     math: undefined,
     endings: [],
+    brackets: 0,
     leftOut: new Map(),
   }
 }
@@ -89,11 +94,11 @@ export interface FrameOptions {
 export function push(page: Page, kind: FrameKind, tag: XmlTag, options: FrameOptions = {}): void {
   endImplicit(page, tag.start)
   const {role, title, block = false} = options
-  page.frames.push({name: tag.name, kind, tag, role, title, titled: false, note: undefined, caption: false, block})
-  if (kind === 'section') {
-    page.depth++
-    if (title !== undefined) page.untitled++
-  }
+  if (kind === 'section') page.depth++
+  const depth = page.depth
+  const frame: Frame = {name: tag.name, kind, tag, role, title, depth, titled: false, note: undefined, caption: false, block}
+  page.frames.push(frame)
+  if (kind === 'section' && title !== undefined) page.pending.push(frame)
 }
 
 /** Closes the innermost frame, if it is that of `tag`. */
@@ -105,7 +110,7 @@ export function pop(page: Page, tag: XmlTag, start: number, end: number): Frame 
   if (frame.block) page.out.close(end)
   page.frames.pop()
   if (frame.kind === 'section') {
-    if (frame.title !== undefined && !frame.titled) page.untitled--
+    if (page.pending.at(-1) === frame) page.pending.pop()
     if (--page.depth === 0) page.region.orphan = true
   }
   return frame
@@ -152,17 +157,11 @@ export function endCaption(page: Page, at: number): void {
 
 /** Writes the headings that open sections still lack, and one for a block that stands in no section. */
 export function settle(page: Page, at: number): void {
-  if (page.untitled > 0) {
-    let depth = 0
-    for (const frame of page.frames) {
-      if (frame.kind === 'section') depth++
-      if (frame.kind === 'section' && frame.title !== undefined && !frame.titled) {
-        page.out.heading(frame.title, depth, frame.role, at)
-        frame.titled = true
-        page.untitled--
-      }
-    }
+  for (const frame of page.pending) {
+    page.out.heading(frame.title as string, frame.depth, frame.role, at)
+    frame.titled = true
   }
+  page.pending.length = 0
   if (page.region.orphan && page.depth === 0) {
     page.out.heading(page.region.title, 1, undefined, at)
     page.region.orphan = false
@@ -172,7 +171,7 @@ export function settle(page: Page, at: number): void {
 /** Opens the heading of the innermost section for its title, as deep as sections are open unless `depth` says otherwise. */
 export function openHeading(page: Page, tag: XmlTag, depth = page.depth): void {
   const section = top(page) as Frame
-  if (section.title !== undefined && !section.titled) page.untitled--
+  if (page.pending.at(-1) === section) page.pending.pop()
   section.titled = true
   settle(page, tag.start)
   page.out.open('heading', tag.start, {depth, role: section.role})

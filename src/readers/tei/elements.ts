@@ -158,8 +158,7 @@ function nameLoose(paper: Paper, title: string): void {
 /** Raised and lowered characters, where the format tells them apart. */
 function openRendition(paper: Paper, tag: XmlTag): void {
   const rend = attribute(paper.text, tag, 'rend') ?? ''
-  const end = paper.text.indexOf('<', tag.end)
-  const raw = stripMarkup(paper.text.slice(tag.end, Math.min(end, tag.end + 100)))
+  const raw = stripMarkup(paper.text.slice(tag.end, tag.end + 100).split('<', 1)[0] ?? '')
   if (/^super|^sup$/.test(rend)) paper.out.add(raisedMark(raw, paper.text.charAt(tag.start - 1)), undefined)
   else if (/^sub/.test(rend)) paper.out.add(loweredMark(raw), undefined)
 }

@@ -5,8 +5,8 @@ import type {Paper} from './paper.ts'
 
 /** A citation by number, whatever it stands in (`12`, `(12)`, raised `12,`), becomes `[12]`; other references keep their words. */
 export function openReference(paper: Paper, tag: XmlTag): void {
-  const end = paper.text.indexOf('</', tag.end)
-  const raw = end === -1 || end > tag.end + 80 ? '' : paper.text.slice(tag.end, end)
+  const part = paper.text.slice(tag.end, tag.end + 80)
+  const raw = part.slice(0, Math.max(0, part.indexOf('</')))
   const number = /^\(?([\d\s,;–—-]*\d)\)?[,;.]?$/.exec(raw.trim())?.[1]
   if (attribute(paper.text, tag, 'type') !== 'bibr' || number === undefined || !isCitationNumber(number)) return
   const at = tag.end + raw.indexOf(number)
