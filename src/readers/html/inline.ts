@@ -3,6 +3,7 @@ import {endInline, isCited, openBracket, openPlain} from '../shared/citation.ts'
 import type {Element} from '../shared/element.ts'
 import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} from '../shared/markup-text.ts'
 import {mathReader} from '../shared/mathml.ts'
+import {contentOf} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
 import {sortOf} from './sorts.ts'
 import type {Web} from './web.ts'
@@ -25,7 +26,7 @@ const toReference = /#(?:.*[-_.:])?(?:ref|bib|cit|cr|r|b|c)(?:[-_.:]?[a-z]*)?[-_
 const toNote = /#(?:.*[-_.:])?(?:fn|note|footnote|en|aff|corr?|fig|f|tab|t|eq|e|sec|s|app|supp?l?|video|alg)(?:ref)?[-_.:]?\w*\d/i
 
 function openAnchor(web: Web, tag: XmlTag): void {
-  const words = wordsOf(web, tag, 'a')
+  const words = stripMarkup(contentOf(web, tag))
   const href = attribute(web.text, tag, 'href') ?? ''
   const isMarker = /\b(?:doc-noteref|footnote-ref|doc-backlink)\b/.test(web.text.slice(tag.nameEnd, tag.end))
   if (isMarker || errand.test(words) || sortOf(web.text, tag)?.kind === 'noise') {
@@ -46,7 +47,7 @@ function closeAnchor(web: Web, tag: XmlTag, start: number): void {
 
 /** Raised citations become `[3–6]`, markers of footnotes go, raised numbers become `10^-3`. */
 function openRaised(web: Web, tag: XmlTag): void {
-  const raw = contentOf(web, tag, 'sup')
+  const raw = contentOf(web, tag)
   const words = stripMarkup(raw)
   const before = web.text.charAt(tag.start - 1)
   const targets = [...raw.matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/g)].map(found => found[1] as string)
@@ -68,7 +69,7 @@ function openRaised(web: Web, tag: XmlTag): void {
 }
 
 function openLowered(web: Web, tag: XmlTag): void {
-  web.out.add(loweredMark(stripMarkup(contentOf(web, tag, 'sub'))), undefined)
+  web.out.add(loweredMark(stripMarkup(contentOf(web, tag))), undefined)
 }
 
 /** Formulas in lines of their own are left out. */
@@ -80,15 +81,4 @@ function openMath(web: Web, tag: XmlTag): void {
   }
   web.math = mathReader()
   web.math.open(tag.name)
-}
-
-function wordsOf(web: Web, tag: XmlTag, name: string): string {
-  return stripMarkup(contentOf(web, tag, name))
-}
-
-/** The markup in an element, as far as a citation or an exponent is long. */
-function contentOf(web: Web, tag: XmlTag, name: string): string {
-  const part = web.text.slice(tag.end, tag.end + 6000)
-  const end = part.indexOf(`</${name}>`)
-  return end === -1 ? part.slice(0, 200) : part.slice(0, end)
 }

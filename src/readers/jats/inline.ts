@@ -3,7 +3,7 @@ import {endInline, isCited, openBracket, openPlain} from '../shared/citation.ts'
 import {type Element, skip} from '../shared/element.ts'
 import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} from '../shared/markup-text.ts'
 import {mathReader} from '../shared/mathml.ts'
-import {pop, push} from '../shared/page.ts'
+import {contentOf, pop, push} from '../shared/page.ts'
 import {texText} from '../shared/tex-text.ts'
 import {attribute, attributeSite, type XmlTag} from '../shared/xml.ts'
 import {inside} from './front.ts'
@@ -109,11 +109,4 @@ function closeTex(paper: Paper, tag: XmlTag, start: number): void {
   if (paper.formulaWritten) return
   paper.formulaWritten = true
   paper.out.add(texText(stripMarkup(paper.text.slice(tag.end, Math.min(start, tag.end + 4000)))), undefined)
-}
-
-/** The markup in the element that begins here, as far as a row of citations is long. */
-function contentOf(paper: Paper, tag: XmlTag): string {
-  const part = paper.text.slice(tag.end, tag.end + 6000)
-  const end = part.indexOf(`</${tag.name}`)
-  return end === -1 ? part.slice(0, 300) : part.slice(0, end)
 }

@@ -58,6 +58,8 @@ export interface Page {
   readonly endings: string[]
   /** How many of them are brackets around a citation. */
   brackets: number
+  /** For each name asked for, where its next end tag is. */
+  readonly endTags: Map<string, number>
   /** How many elements of each name were left out. */
   readonly leftOut: Map<string, number>
 }
@@ -77,6 +79,7 @@ export function pageOf(text: string): Page {
     math: undefined,
     endings: [],
     brackets: 0,
+    endTags: new Map(),
     leftOut: new Map(),
   }
 }
@@ -210,4 +213,18 @@ export function addText(page: Page, text: string, at: number, source: number | u
     openImplicit(page, at)
   }
   page.out.add(text, source)
+}
+
+/**
+ * The markup from the start tag `tag` to the next end tag of its name, or 300 characters where that is too far off to be that
+ * of a citation or an exponent. To be asked in the order of the text: then the text is searched only once.
+ */
+export function contentOf(page: Page, tag: XmlTag): string {
+  let end = page.endTags.get(tag.name) ?? -1
+  if (end < tag.end) {
+    const found = page.text.indexOf(`</${tag.name}`, tag.end)
+    end = found === -1 ? page.text.length : found
+    page.endTags.set(tag.name, end)
+  }
+  return page.text.slice(tag.end, end - tag.end > 6000 ? tag.end + 300 : end)
 }
