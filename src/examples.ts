@@ -1,4 +1,5 @@
 /** Runs the examples that a rule carries: they are its tests and its page. */
+import {stringify} from 'yaml'
 import {check} from './engine/check.ts'
 import type {Document} from './model/document.ts'
 import type {Report} from './model/report.ts'
@@ -109,7 +110,6 @@ function clausesOf(evidence: readonly {readonly clause: string}[] | undefined): 
 
 async function documentOf(example: Written): Promise<Document> {
   if (typeof example !== 'string' && example.card !== undefined) {
-    const {stringify} = await import('yaml')
     const card = {format_version: '0.5.3', type: 'model', name: 'example', ...example.card}
     return read({path: 'rdf.yaml', bytes: new TextEncoder().encode(stringify(card))}, 'bioimageio')
   }

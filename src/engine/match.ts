@@ -1,6 +1,7 @@
 /** One walk over a document: where does each phrase of the ruleset occur, and in which kind of section. */
-import type {Block, Document} from '../model/document.ts'
+import type {Block, Document, Span} from '../model/document.ts'
 import {type Tokens, tokens} from '../text/tokens.ts'
+import type {Identified} from './identify.ts'
 import type {Engine} from './prepare.ts'
 import {sectionRoles} from './roles.ts'
 
@@ -36,13 +37,21 @@ export function match(document: Document, engine: Engine): Matches {
       text = (document.blocks[block] as Block).text
       identified = engine.identify(text)
     }
-    const cut = tokens(text, found.start, found.end, identified)
+    const inside = identified.length === 0 ? identified : within(identified, found)
+    const cut = tokens(text, found.start, found.end, inside)
     words.push(cut)
-    engine.finder.find(cut, engine.label(cut, identified), emit)
+    engine.finder.find(cut, engine.label(cut, inside), emit)
     sentence++
   }
   const paragraphs = paragraphsOf(document)
   return {document, engine, hits, words, paragraphs, roles: rolesOf(document, engine, hits, words)}
+}
+
+/** The identifiers of a block that stand in one sentence; one that runs on into the next (a long placeholder) stands in both. */
+function within(identified: readonly Identified[], {start, end}: Span): readonly Identified[] {
+  return identified
+    .filter(one => one.start < end && start < one.end)
+    .map(one => (one.start >= start && one.end <= end ? one : {...one, start: Math.max(one.start, start), end: Math.min(one.end, end)}))
 }
 
 /** Bits of a sentence: those of its section and those of its block. */
