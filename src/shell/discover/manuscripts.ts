@@ -1,0 +1,90 @@
+/** The manuscript in a folder, by the names that people give it. */
+import type {Format} from '../../model/document.ts'
+import {formatOf} from './cards.ts'
+import {type Folder, type Found, inner, joined, single} from './folder.ts'
+import {latexRoots} from './latex-roots.ts'
+import {project} from './projects.ts'
+
+/** Folders in which people keep the paper of a project. */
+const paperFolders = ['paper', 'manuscript', 'Manuscript', 'MANUSCRIPT', 'article', 'joss', 'JOSS', 'latex', 'tex']
+/** Folders whose papers are not the one that is looked for. */
+const otherFolders = /^(?:tests?|examples?|templates?|vendor|third[-_]party|site|dist|build|_build|output|lib|old)$/i
+
+/** All manuscripts of the folder, or of a folder in it. `hasCards`: what else lies there may belong to the model cards. */
+export function manuscripts(folder: Folder, hasCards: boolean): readonly Found[] {
+  const own = ownManuscripts(folder)
+  if (own.length > 0) return own
+  for (const name of paperFolders) {
+    const place = inner(folder, name)
+    const found = place === undefined ? [] : ownManuscripts(place)
+    if (found.length > 0) return found
+    if (place !== undefined && loose(place).length > 0) return loose(place)
+  }
+  if (hasCards) return []
+  const places = folder.folders.filter(name => !otherFolders.test(name)).map(name => inner(folder, name) as Folder)
+  const inside = places.map(ownManuscripts).find(found => found.length > 0) ?? []
+  if (inside.length > 0) return inside
+  const found = loose(folder)
+  const [only] = places
+  return found.length === 0 && only !== undefined && places.length === 1 ? loose(only) : found
+}
+
+function ownManuscripts(folder: Folder): readonly Found[] {
+  const found = project(folder) ?? joss(folder)
+  if (found !== undefined) return [found]
+  const roots = latexRoots(folder)
+  if (roots.length > 0) return roots.map(name => single(folder, name))
+  return named(folder)
+}
+
+/** A paper for the Journal of Open Source Software. */
+function joss(folder: Folder): Found | undefined {
+  return folder.files.includes('paper.md') ? single(folder, 'paper.md') : undefined
+}
+
+/** `manuscript.docx` and the like; or sections that are numbered. */
+function named(folder: Folder): readonly Found[] {
+  const name = bestOf(
+    folder.files.filter(file => /^(?:manuscript|main|paper|article|ms|preprint)(?:[-_ .].*)?\.\w+$/i.test(file)),
+  )
+  if (name !== undefined && formatOf(folder, name) !== undefined) return [single(folder, name)]
+  const sections = folder.files.filter(file => /^\d{1,3}[-_. ].*\.(?:md|qmd|Rmd)$/.test(file))
+  const found = sections.length > 1 ? joined(folder, sections, 'Markdown files') : undefined
+  return found === undefined ? [] : [found]
+}
+
+/** What is left: every file of the folder that may be a document, one for each name. */
+function loose(folder: Folder): readonly Found[] {
+  const documents = folder.files.filter(name => rank(name) < ranks.length && isDocument(folder, name))
+  const texts = documents.filter(name => !sideFiles.test(name))
+  const chosen = texts.length > 0 ? texts : documents.filter(name => /^readme\b/i.test(name) && documents.length === 1)
+  const stems = new Map<string, string[]>()
+  for (const name of chosen) {
+    const stem = name.replace(/\.\w+$/, '')
+    stems.set(stem, [...(stems.get(stem) ?? []), name])
+  }
+  return [...stems.values()].map(names => single(folder, bestOf(names) as string))
+}
+
+const cardFormats: ReadonlySet<Format> = new Set(['bioimageio', 'huggingface', 'monai'])
+
+function isDocument(folder: Folder, name: string): boolean {
+  const format = formatOf(folder, name)
+  return format !== undefined && format !== 'rst' && !cardFormats.has(format)
+}
+
+/** Files that lie in every repository and are no manuscripts. */
+const sideFiles =
+  /^(?:readme|licen[cs]e|copying|changelog|changes|history|news|contributing|contributors|authors|code[-_]of[-_]conduct|security|support|citation|requirements.*|install|todo|notice|data_license|pull_request_template|cmakelists)\b/i
+
+/** The same paper in several formats is read in the one that loses least. */
+const ranks = ['md', 'qmd', 'rmd', 'markdown', 'tex', 'ipynb', 'docx', 'odt', 'xml', 'nxml', 'html', 'htm', 'pdf', 'txt']
+
+function rank(name: string): number {
+  const at = ranks.indexOf(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
+  return at === -1 ? ranks.length : at
+}
+
+function bestOf(names: readonly string[]): string | undefined {
+  return names.filter(name => rank(name) < ranks.length).toSorted((left, right) => rank(left) - rank(right))[0]
+}
