@@ -1,7 +1,7 @@
 /** `\input`, `\include`, `\subfile`, `\import`: the files that a manuscript is put together from. */
 import {argument, group, peek, skipBlank} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
-import {closeAll, endParagraph} from './drafts.ts'
+import {closeAll, endParagraph, write} from './drafts.ts'
 import {enterFile, stretch} from './frames.ts'
 import type {TexFile} from './library.ts'
 import {raw} from './raw.ts'
@@ -56,6 +56,8 @@ function readChild(reading: Reading, name: string, path: string): void {
     return
   }
   if (file === 'empty') return
+  // These begin on a new page or as a part of their own.
+  if (name !== 'input') endParagraph(reading)
   const folder = name.startsWith('subfile') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
   readFile(reading, file, folder)
 }
@@ -86,6 +88,7 @@ function readFile(reading: Reading, file: TexFile, folder: string): void {
   if (folder !== '') reading.folders.push(folder)
   enterFile(reading, file, () => {
     if (folder !== '') reading.folders.pop()
+    write(reading, ' ')
     reading.formula = undefined
   })
 }

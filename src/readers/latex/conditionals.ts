@@ -2,7 +2,7 @@
 import {afterComment, argument, controlEnd, group, skipBlank} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
 import {enter} from './frames.ts'
-import {raw} from './raw.ts'
+import {parameterNumber, raw} from './raw.ts'
 import type {Reading, Stretch} from './state.ts'
 
 export const conditionalCommands: Commands = [
@@ -59,6 +59,7 @@ export const conditionalCommands: Commands = [
       reading.flags.set(raw(group(reading)), false)
     },
   ],
+  ...named('IfBooleanTF IfBooleanT IfBooleanF IfNoValueTF IfNoValueT IfNoValueF IfValueTF IfValueT IfValueF', readGiven),
   ['iftoggle', reading => chooseArgument(reading, reading.flags.get(raw(group(reading))))],
   [
     'ifthenelse',
@@ -69,6 +70,17 @@ export const conditionalCommands: Commands = [
     },
   ],
 ]
+
+/** `\IfBooleanTF{#1}{then}{else}` and its kin, of `\NewDocumentCommand`. */
+function readGiven(reading: Reading, name: string): void {
+  const tested = argument(reading)
+  const isGiven = tested?.args[parameterNumber(tested) - 1] !== undefined
+  const value = name.includes('NoValue') ? !isGiven : isGiven
+  const then = name.endsWith('F') && !name.endsWith('TF') ? undefined : argument(reading)
+  const other = name.endsWith('T') ? undefined : argument(reading)
+  const chosen = value ? then : other
+  if (chosen !== undefined) enter(reading, chosen)
+}
 
 /** Acts on `\ifdraft`, `\drafttrue` and the like of a flag made by `\newif`; false if the name is nothing of the kind. */
 export function readFlag(reading: Reading, name: string): boolean {

@@ -39,6 +39,11 @@ function readWord(reading: Reading, name: string, at: number): void {
     return
   }
   const macro = reading.macros.get(name)
+  if (macro?.alias !== undefined) {
+    const known = early.get(macro.alias) ?? fixed.get(macro.alias) ?? soft.get(macro.alias)
+    known?.(reading, macro.alias, at)
+    return
+  }
   if (macro !== undefined) {
     if (!skipNote(reading, name, macro)) expand(reading, macro)
     return

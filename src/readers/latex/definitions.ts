@@ -83,7 +83,7 @@ function newEnvironment(reading: Reading): void {
   })
 }
 
-/** `\let\new=\old`: the same as a macro that only calls the other. */
+/** `\let\new=\old`: the other as it is now, whatever is made of it later (`\renewcommand{\old}{… \new …}`). */
 function letCommand(reading: Reading): void {
   const name = readName(reading)
   skipBlank(reading)
@@ -92,16 +92,15 @@ function letCommand(reading: Reading): void {
   const body = argument(reading)
   if (name === undefined || body === undefined) return
   const old = frame.file.text.slice(body.start + 1, body.end)
-  const known = reading.macros.get(old)
-  // `\let\oldsection\section` must not lead back to a `\section` that is later defined by `\oldsection`.
-  if (old !== name) reading.macros.set(name, known ?? {parameters: [], body: {...body, args: [], inMacro: true}, note: 'no'})
+  const known = reading.macros.get(old) ?? {parameters: [], body, alias: old, note: 'no'}
+  if (old !== name) reading.macros.set(name, known)
 }
 
 function store(reading: Reading, name: string | undefined, parameters: readonly Parameter[], overwrite: boolean): void {
   const body = argument(reading)
   if (name === undefined || body === undefined) return
   if (!overwrite && reading.macros.has(name)) return
-  const macro: Macro = {parameters, body: {...body, args: [], inMacro: true}, note: 'no'}
+  const macro: Macro = {parameters, body: {...body, args: [], inMacro: true}, alias: undefined, note: 'no'}
   reading.macros.set(name, {...macro, note: noteKind(reading, name, macro)})
   if (name === '@currentlabel')
     reading.numbering.current = {

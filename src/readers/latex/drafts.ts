@@ -24,6 +24,15 @@ export function writeReference(reading: Reading, reference: Reference): void {
   draft.runs.push({text: '', file: frame.file, source: -1, inMacro: frame.inMacro, blank: false, reference})
 }
 
+/** Takes the blanks at the end of the current block back. */
+export function trimEnd(reading: Reading): void {
+  const {runs} = reading.draft
+  for (let last = runs.at(-1); last !== undefined && /\s$/.test(last.text); last = runs.at(-1)) {
+    runs.pop()
+    if (!last.blank) runs.push({...last, text: last.text.trimEnd()})
+  }
+}
+
 /** The last character of the current block, empty at its start. */
 export function lastSign(reading: Reading): string {
   return reading.draft.runs.at(-1)?.text.slice(-1) ?? ''

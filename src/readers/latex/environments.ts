@@ -122,7 +122,10 @@ function beginKind(reading: Reading, name: string, at: number): Begun {
   }
   if (reading.formula === undefined) {
     skipOptions(reading)
-    if (BREAKS.test(name)) flush(reading)
+    if (BREAKS.test(name)) {
+      flush(reading)
+      return {onEnd: () => flush(reading), own: undefined}
+    }
   }
   return {onEnd: undefined, own: undefined}
 }

@@ -108,7 +108,7 @@ function isComplex(part: Stretch): boolean {
   const source = raw(part)
   if (/^\w*$/.test(source)) return false
   const signs = source.replace(/\\[a-zA-Z]+\s*/g, match => (OPERATORS.test(match) ? 'x+' : 'x'))
-  return /[^\s{(][-+=<>*/]|\S\s+\S/.test(signs)
+  return /[^\s{(][-+=<>*/]\s*[^\s}]|\S\s+\S/.test(signs)
 }
 
 const OPERATORS = /^\\(?:times|cdot|pm|frac|sum|over|log|exp|leq?|geq?|in)\s*$/

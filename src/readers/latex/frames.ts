@@ -32,6 +32,17 @@ export function stretch(frame: Frame, start: number, end: number): Stretch {
   return {file: frame.file, start, end, args: frame.args, inMacro: frame.inMacro}
 }
 
+/** What comes next in the source, out of the ends of macros. */
+export function following(reading: Reading): string {
+  let next = ''
+  for (let index = reading.frames.length - 1; index >= 0 && next.length < 40; index--) {
+    const {file, pos, end, whole} = reading.frames[index] as Frame
+    next += file.text.slice(pos, Math.min(end, pos + 40 - next.length))
+    if (whole) break
+  }
+  return next
+}
+
 function push(reading: Reading, frame: Frame): void {
   // A frame that is used up makes room, so that `\def\a{b\a}` runs into the budget of expansions and not out of memory.
   const top = reading.frame

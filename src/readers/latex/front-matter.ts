@@ -3,7 +3,7 @@ import type {Field, Site} from '../../model/document.ts'
 import {argument, group, optional, star} from './arguments.ts'
 import {toBlock} from './blocks.ts'
 import {type Commands, named} from './commands.ts'
-import {closeDraft, NAME_END, openDraft, write} from './drafts.ts'
+import {closeDraft, NAME_END, openDraft, trimEnd, write} from './drafts.ts'
 import {enter} from './frames.ts'
 import {addHeading} from './headings.ts'
 import type {Draft, Finished, Reading} from './state.ts'
@@ -26,11 +26,18 @@ export const frontMatterCommands: Commands = [
     'kwd',
     reading => {
       optional(reading)
-      if (reading.draft.filled) write(reading, '; ')
+      writeSeparator(reading)
     },
   ],
-  ['sep', reading => write(reading, reading.draft.filled ? '; ' : ' ')],
+  ['sep', writeSeparator],
 ]
+
+/** Between keywords. */
+function writeSeparator(reading: Reading): void {
+  if (!reading.draft.filled) return
+  trimEnd(reading)
+  write(reading, '; ')
+}
 
 /** Before a name that a class marks as such (`\Name{…}`); what is not marked is then no name. */
 const NAME_START = '\u2064'

@@ -30,11 +30,12 @@ export interface Library {
 }
 
 export function makeLibrary(source: Source, root: Decoded): Library {
-  const files = [makeFile(0, source.path, root.text)]
+  const first = makeFile(0, source.path, root.text)
+  const files = [first]
   const gaps = new Set<Gap>(root.gaps)
   const remarks = new Set(root.remarks)
-  const opened = new Map<string, TexFile | 'empty' | undefined>()
   const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1)
+  const opened = new Map<string, TexFile | 'empty' | undefined>([[source.path.slice(folder.length), first]])
 
   function open(relative: string): TexFile | 'empty' | undefined {
     if (!opened.has(relative)) opened.set(relative, load(relative))

@@ -3,7 +3,7 @@ import {argument, group, optional, star} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
 import {endParagraph} from './drafts.ts'
 import {beginFormula, endFormula, enterPart, enterText, owe, readFraction, writeSigns} from './formula.ts'
-import {enter} from './frames.ts'
+import {enter, following} from './frames.ts'
 import type {Reading} from './state.ts'
 
 export const mathCommands: Commands = [
@@ -83,13 +83,7 @@ export const mathCommands: Commands = [
 
 /** `\onedot` of conference styles ends `\etal` and `\eg`, whose authors define it by internals of TeX. */
 export const abbreviationCommands: Commands = [
-  [
-    'onedot',
-    reading => {
-      const {frame} = reading
-      if (frame.file.text.charAt(frame.pos) !== '.') writeSigns(reading, '.')
-    },
-  ],
+  ['onedot', reading => writeSigns(reading, following(reading).startsWith('.') ? '' : '.')],
 ]
 
 /** Check marks and crosses, which say yes and no in tables. */

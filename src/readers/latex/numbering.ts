@@ -86,6 +86,7 @@ export function referenceText(numbering: Numbering, {labels, form}: Reference): 
   const [first] = targets
   if (first === undefined) return ''
   const numbers = targets.map(target => target.number).join(', ')
+  if (form === 'part') return /[a-z]$/.exec(numbers)?.[0] ?? numbers
   if (form === 'bracketed') return `(${numbers})`
   return form === 'named' || numbering.worded.has(first.counter) ? `${titles[first.counter]} ${numbers}` : numbers
 }

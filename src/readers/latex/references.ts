@@ -4,7 +4,7 @@ import {type Commands, named} from './commands.ts'
 import {lastSign, write, writeReference} from './drafts.ts'
 import {setLabel} from './numbering.ts'
 import {keys, raw, words} from './raw.ts'
-import type {Reading, Stretch} from './state.ts'
+import type {Reading, Reference, Stretch} from './state.ts'
 
 export const referenceCommands: Commands = [
   ...named(
@@ -13,7 +13,8 @@ export const referenceCommands: Commands = [
     textsupcite cites parencites textcites autocites footcites supercites citeA citeNP citeasnoun citeR citeS nptextcite inlinecite`,
     readCitation,
   ),
-  ...named('ref vref labelcref subref', reading => readReference(reading, 'number')),
+  ...named('ref vref labelcref', reading => readReference(reading, 'number')),
+  ['subref', reading => readReference(reading, 'part')],
   ...named('cref Cref autoref fullref', reading => readReference(reading, 'named')),
   ['eqref', reading => readReference(reading, 'bracketed')],
   ...named('FIG TABLE VIDEO BOX EQ FIGSUPP TABLESUPP', readElifeReference),
@@ -61,7 +62,7 @@ function writeCitation(reading: Reading, cited: Stretch, before: Stretch | undef
   write(reading, note === '' ? ']' : `, ${note}]`)
 }
 
-function readReference(reading: Reading, form: 'number' | 'named' | 'bracketed'): void {
+function readReference(reading: Reading, form: Reference['form']): void {
   star(reading)
   optional(reading)
   const labels = keys(group(reading))

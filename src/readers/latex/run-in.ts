@@ -1,7 +1,7 @@
 /** Headings by look: a short line in bold at the start of a paragraph (`\textbf{Data availability.} All data …`). */
 import {type Commands, named} from './commands.ts'
 import {closeAll, closeDraft, openDraft} from './drafts.ts'
-import {enter, stretch} from './frames.ts'
+import {enter, following, stretch} from './frames.ts'
 import {endTitle} from './front-matter.ts'
 import {openHeading} from './headings.ts'
 import {raw, words} from './raw.ts'
@@ -74,17 +74,6 @@ function looksLikeHeading(label: string): boolean {
     /[a-zA-ZÀ-ɏ]{3}/.test(label) &&
     !/[.?!] [A-ZÀ-Þ]/.test(label)
   )
-}
-
-/** What comes next in the source, out of the ends of macros. */
-function following(reading: Reading): string {
-  let next = ''
-  for (let index = reading.frames.length - 1; index >= 0 && next.length < 40; index--) {
-    const {file, pos, end, whole} = reading.frames[index] as Reading['frame']
-    next += file.text.slice(pos, Math.min(end, pos + 40 - next.length))
-    if (whole) break
-  }
-  return next
 }
 
 /** Templates without `\title` set it as one large group. */

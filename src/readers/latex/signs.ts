@@ -109,6 +109,7 @@ function writeFunction(reading: Reading, name: string): void {
 /** `\"o` → ö, `\c{c}` → ç, `\v s` → š */
 export function writeAccent(reading: Reading, accent: string): void {
   const letter = raw(argument(reading))
+  if (letter.startsWith('\\')) skipSpace(reading.frame)
   const base =
     letter === '\\i' || letter === '\\j' ? letter.slice(1) : (letters.find(([name]) => `\\${name}` === letter)?.[1] ?? letter)
   write(reading, base === '' ? '' : (base.charAt(0) + accent + base.slice(1)).normalize('NFC'))

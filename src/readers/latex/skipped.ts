@@ -50,7 +50,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   omomo: 'multirow',
   momo: 'newtheorem',
   mom: 'newcolumntype',
-  ogg: 'cmidrule cline cdashline Xhline hdashline arrayrulecolor specialrule addlinespace',
+  og: 'cline cdashline Xhline hdashline arrayrulecolor specialrule addlinespace',
 }
 
 /** Lengths are set without braces: `\vskip 2pt plus 1fil`, `\parindent=0pt`. */

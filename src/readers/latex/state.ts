@@ -40,8 +40,8 @@ export interface Run {
 
 export interface Reference {
   readonly labels: readonly string[]
-  /** `named` puts the kind before the number, as `\cref` does. */
-  readonly form: 'number' | 'named' | 'bracketed'
+  /** `named` puts the kind before the number, as `\cref` does; `part` is the letter of a part of a figure. */
+  readonly form: 'number' | 'named' | 'bracketed' | 'part'
 }
 
 /** A block that is being written. `names` collects author names, `nothing` is text that LaTeX does not print. */
@@ -103,6 +103,8 @@ export interface Parameter {
 export interface Macro {
   readonly parameters: readonly Parameter[]
   readonly body: Stretch
+  /** The command of LaTeX that it is another name for, by `\let`; the body is then not read. */
+  readonly alias: string | undefined
   /** How a note between authors looks; see `author-notes.ts`. */
   readonly note: 'no' | 'yes' | 'if-named-after-author'
 }

@@ -1,5 +1,5 @@
 /** Tables: one block per cell of the outermost table; a table inside a cell is part of that cell. */
-import {argument, optional, star} from './arguments.ts'
+import {argument, group, optional, star} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
 import {closeDraft, endParagraph, flush, NAME_END, openDraft, write} from './drafts.ts'
 import {owe} from './formula.ts'
@@ -18,6 +18,17 @@ export const tableCommands: Commands = [
       reading.inCell--
     })
   }),
+  // `\cmidrule[1pt](lr){2-3}`
+  [
+    'cmidrule',
+    reading => {
+      optional(reading)
+      const {frame} = reading
+      const trim = /^\s*\([^)\n]*\)/.exec(frame.file.text.slice(frame.pos, frame.pos + 40))
+      if (trim !== null) frame.pos += trim[0].length
+      group(reading)
+    },
+  ],
   ['tabularnewline', endRow],
   ['cr', endRow],
 ]

@@ -36,12 +36,17 @@ export function readVerbatim(reading: Reading, name: string, at: number): boolea
   if (end === -1 || end >= frame.end) return false
   if (code && !reading.preamble) {
     const draft = openDraft(reading, 'code', {at})
-    writeStretch(reading, stretch(frame, frame.pos, end))
+    writeStretch(reading, stretch(frame, frame.pos + settingsLength(frame.file.text, frame.pos), end))
     closeDraft(reading, draft)
   }
   if (/^(?:tikz|pgf|pspicture|picture|axis|forest|asy)/.test(name)) reading.tally.drawings++
   frame.pos = end + `\\end{${name}}`.length
   return true
+}
+
+/** The settings before code: `[language=Python]`, `{python}`. */
+function settingsLength(text: string, from: number): number {
+  return /^(?:\[[^\]\n]*\]|\{[\w+-]*\})*/.exec(text.slice(from, from + 300))?.[0].length ?? 0
 }
 
 /** `\verb|x|`, `\verb*+x+`, `\lstinline{x}` */
