@@ -22,6 +22,7 @@ function named(plainly: (web: Web, tag: XmlTag) => void): Element<Web> {
 
 function close(web: Web, tag: XmlTag, start: number, end: number): void {
   const frame = pop(web, tag, start, end)
+  if (web.apart.delete(tag)) web.out.add(' ', undefined)
   if (frame?.kind === 'section') web.roles.pop()
   if (frame === undefined && blockLevel.has(tag.name)) apart(web, start)
   const zone = web.openZones.at(-1)
@@ -49,6 +50,11 @@ function openSort(web: Web, tag: XmlTag, sort: Sort): boolean {
     openZone(web, tag)
     return false
   }
+  if (sort.kind === 'apart') {
+    // Style sheets set labels apart; the text does not.
+    web.apart.add(tag)
+    return false
+  }
   if (around === 'joined' || around === 'mute') return false
   if (sort.kind === 'note') {
     push(web, 'item', tag)
@@ -64,6 +70,8 @@ function openSort(web: Web, tag: XmlTag, sort: Sort): boolean {
 
 function openSection(web: Web, tag: XmlTag, sort: Extract<Sort, {kind: 'section'}>): boolean {
   if (web.roles.includes(sort.title) || tag.name === 'p' || tag.name.startsWith('h')) return false
+  endImplicit(web, tag.start)
+  if (web.out.nameHeading(sort.names, sort.role)) return false
   web.roles.push(sort.title)
   push(web, 'section', tag, {title: sort.title, role: sort.role})
   return true
@@ -114,7 +122,8 @@ const heading = named((web, tag) => {
 function openHeadingAt(web: Web, tag: XmlTag): void {
   const level = Number(tag.name.charAt(1))
   const around = top(web)
-  if (around?.kind === 'section' && !around.titled) openHeading(web, tag, level)
+  // LaTeXML gives the abstract an h6 for its looks.
+  if (around?.kind === 'section' && !around.titled) openHeading(web, tag, level > 4 ? 2 : level)
   else {
     settle(web, tag.start)
     web.region.orphan = false

@@ -31,7 +31,7 @@ function read(source: Source): Raw {
   const remarks = [...decoded.remarks]
   if (leftOut > 0) remarks.push(`${leftOut} words around the article left out`)
   const title = blocks.find(block => block.kind === 'title')
-  if (title?.site.kind === 'range' && !web.fields.fields().some(field => field.pointer === '/title')) {
+  if (title?.site.kind === 'range' && !web.fields.has('/title')) {
     web.fields.add('/title', title.text, title.site.start, title.site.end)
   }
   return {

@@ -42,7 +42,8 @@ function closeAnchor(web: Web, tag: XmlTag, start: number): void {
   endInline(web)
   const href = attribute(web.text, tag, 'href')
   if (href === undefined || href.includes('#bib') || /#(?:ref|cr|b)\W?\w*\d/i.test(href)) return
-  web.out.add(targetAfter(stripMarkup(web.text.slice(tag.end, Math.min(start, tag.end + 600))), href), undefined)
+  const words = stripMarkup(web.text.slice(tag.end, Math.min(start, tag.end + 600)))
+  if (words !== '') web.out.add(targetAfter(words, href), undefined)
 }
 
 /** Raised citations become `[3–6]`, markers of footnotes go, raised numbers become `10^-3`. */
@@ -53,6 +54,7 @@ function openRaised(web: Web, tag: XmlTag): void {
   const targets = [...raw.matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/g)].map(found => found[1] as string)
   const isLinked = targets.length > 0 && targets.every(target => target.includes('#'))
   if (
+    sortOf(web.text, tag)?.kind === 'noise' ||
     /\b(?:doc-noteref|footnote-ref|ltx_note_mark)\b/.test(raw) ||
     (isLinked && targets.every(target => toNote.test(target) && !toReference.test(target)))
   ) {

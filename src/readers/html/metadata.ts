@@ -18,12 +18,12 @@ export function takeMeta(web: Web, tag: XmlTag): void {
     for (const word of value.split(/\s*[,;]\s*/)) fields.push('/keywords', word, start, end)
   } else {
     const pointer = pointers[name]
-    if (pointer !== undefined && !fields.fields().some(field => field.pointer === pointer)) fields.add(pointer, value, start, end)
+    if (pointer !== undefined && !fields.has(pointer)) fields.add(pointer, value, start, end)
   }
 }
 
 export function takeLink(web: Web, tag: XmlTag): void {
-  if (/\blicense\b/i.test(attribute(web.text, tag, 'rel') ?? '')) {
+  if (!web.fields.has('/license') && /\blicense\b/i.test(attribute(web.text, tag, 'rel') ?? '')) {
     web.fields.add('/license', attribute(web.text, tag, 'href') ?? '', tag.start, tag.end)
   }
 }

@@ -1,5 +1,6 @@
 /** The state of reading one HTML page. */
 import {type Page, pageOf} from '../shared/page.ts'
+import type {XmlTag} from '../shared/xml.ts'
 
 /** Half-open range of the source; `end` is negative while the element is open. */
 export interface Zone {
@@ -17,6 +18,8 @@ export interface Web extends Page {
   readonly marked: Set<number>
   /** Open parts with a role, so that one is not opened twice. */
   readonly roles: string[]
+  /** Open labels that are set apart from what follows them. */
+  readonly apart: Set<XmlTag>
   /** The text of `<title>`. */
   windowTitle: string
   /** Pointer of the author named last in the metadata. */
@@ -24,5 +27,15 @@ export interface Web extends Page {
 }
 
 export function webOf(text: string, isLenient: boolean): Web {
-  return {...pageOf(text), isLenient, zones: [], openZones: [], marked: new Set(), roles: [], windowTitle: '', author: ''}
+  return {
+    ...pageOf(text),
+    isLenient,
+    zones: [],
+    openZones: [],
+    marked: new Set(),
+    roles: [],
+    apart: new Set(),
+    windowTitle: '',
+    author: '',
+  }
 }

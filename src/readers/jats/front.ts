@@ -58,7 +58,7 @@ export function takeAffiliation(paper: Paper, tag: XmlTag, start: number): void 
 /** The roles that contributors have in their own elements, as the statement that they are. */
 export function writeContributions(paper: Paper, at: number): void {
   if (paper.contributions.length === 0) return
-  paper.out.heading(titleOf('contributions'), paper.depth + 1, 'contributions', at)
+  paper.out.heading(titleOf('contributions'), paper.headed + 1, 'contributions', at)
   for (const contribution of paper.contributions.splice(0)) {
     paper.out.open('item', at)
     paper.out.add(contribution, undefined)

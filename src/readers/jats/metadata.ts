@@ -34,7 +34,7 @@ const metaValue: Element<Paper> = {
 }
 
 const keyword: Element<Paper> = {
-  open: paper => paper.out.add(paper.out.hasText ? '; ' : '', undefined),
+  open: paper => paper.out.addMark(paper.out.hasText ? '; ' : ''),
   close: (paper, tag, start) => void paper.fields.push('/keywords', inside(paper, tag, start, 300), tag.end, start),
 }
 

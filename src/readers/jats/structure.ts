@@ -31,7 +31,8 @@ const caption: Element<Paper> = {
 const title: Element<Paper> = {
   open(paper, tag) {
     const around = top(paper)?.kind
-    if (around === 'section') openHeading(paper, tag)
+    if (top(paper)?.name === 'kwd-group') paper.skipped = 1
+    else if (around === 'section') openHeading(paper, tag)
     else if (around === 'figure' || around === 'box') joinCaption(paper, tag)
     else openBlock(paper, 'paragraph', tag)
   },
@@ -81,14 +82,16 @@ const supplement: Element<Paper> = {
     if (tag.name !== 'media') paper.supplements++
   },
   close(paper, tag, start, end) {
+    if (tag.name === 'media') pop(paper, tag, start, end)
     const file = attribute(paper.text, tag, 'href')
     // A DOI here is the journal’s own for the file, not that of a deposit.
-    if (paper.supplements > 0 && file !== undefined && !/^(?:info:)?doi[:/]/.test(file)) {
+    if (paper.supplements > 0 && top(paper)?.kind === 'figure' && file !== undefined && !/^(?:info:)?doi[:/]/.test(file)) {
       joinCaption(paper, tag)
-      paper.out.add(`<${file}>`, undefined)
+      paper.out.add(` <${file}>`, undefined)
       pop(paper, tag, start, end)
     }
-    if (tag.name !== 'media') paper.supplements--
+    if (tag.name === 'media') return
+    paper.supplements--
     pop(paper, tag, start, end)
   },
 }
@@ -215,7 +218,7 @@ function endSentence(paper: Paper, at: number): void {
     .slice(Math.max(0, at - 40), at)
     .replace(/<[^<>]*>|\s/g, '')
     .at(-1)
-  paper.out.add(last === undefined || /[.!?:;,>]/.test(last) ? ' ' : '. ', undefined)
+  paper.out.addMark(last === undefined || /[.!?:;,>]/.test(last) ? ' ' : '. ')
 }
 
 function titleAt(paper: Paper, tag: XmlTag): string {

@@ -7,6 +7,8 @@ export interface BlockWriter {
   open(kind: BlockKind, start: number, more?: {readonly depth?: number; readonly role?: Role | undefined}): void
   /** Adds text to the innermost open block, `source` as in `RunText.add`; does nothing where none is open. */
   add(text: string, source: number | undefined): void
+  /** Adds punctuation right after the last letter of the innermost open block. */
+  addMark(text: string): void
   /** Closes the innermost open block and returns it; a block without text is dropped. */
   close(end: number): Block | undefined
   /** Number of blocks that are open now. */
@@ -15,6 +17,8 @@ export interface BlockWriter {
   readonly hasText: boolean
   /** A heading that the source does not have in words. */
   heading(title: string, depth: number, role: Role | undefined, at: number): void
+  /** Gives a role to the heading that was written last, if nothing has followed it and its words match; else `false`. */
+  nameHeading(words: RegExp, role: Role | undefined): boolean
   blocks(): readonly Block[]
 }
 
@@ -40,6 +44,13 @@ export function blockWriter(): BlockWriter {
   function add(text: string, source: number | undefined): void {
     const draft = drafts[drafts.length - 1]
     if (draft !== undefined) addTo(draft.run, text, source)
+  }
+
+  function addMark(text: string): void {
+    const run = drafts[drafts.length - 1]?.run
+    if (run === undefined) return
+    if (run.afterBlank) run.text = run.text.trimEnd()
+    addTo(run, text, undefined)
   }
 
   function close(end: number): Block | undefined {
@@ -70,9 +81,17 @@ export function blockWriter(): BlockWriter {
     })
   }
 
+  function nameHeading(words: RegExp, role: Role | undefined): boolean {
+    const last = slots.at(-1)
+    if (last?.kind !== 'heading' || !words.test(last.text)) return false
+    if (role !== undefined) slots[slots.length - 1] = {...last, role}
+    return true
+  }
+
   return {
     open,
     add,
+    addMark,
     close,
     get depth() {
       return drafts.length
@@ -81,6 +100,7 @@ export function blockWriter(): BlockWriter {
       return drafts.length > 0 && drafts[drafts.length - 1]?.run.text !== ''
     },
     heading,
+    nameHeading,
     blocks: () => slots.filter(block => block !== undefined),
   }
 }

@@ -6,6 +6,8 @@ export interface FieldWriter {
   add(pointer: string, value: FieldValue, start: number, end: number): void
   /** Adds to a list: `/keywords` becomes `/keywords/0`, `/keywords/1` …; returns the pointer. */
   push(list: string, value: FieldValue, start: number, end: number): string
+  /** Whether there is a field of this pointer. */
+  has(pointer: string): boolean
   /** The pointer that an item of a list gets next, for items that are mappings. */
   next(list: string): string
   fields(): readonly Field[]
@@ -14,9 +16,12 @@ export interface FieldWriter {
 export function fieldWriter(): FieldWriter {
   const fields: Field[] = []
   const lengths = new Map<string, number>()
+  const pointers = new Set<string>()
 
   function add(pointer: string, value: FieldValue, start: number, end: number): void {
-    if (value !== '') fields.push({pointer, value, file: 0, site: {kind: 'range', start, end}})
+    if (value === '') return
+    pointers.add(pointer)
+    fields.push({pointer, value, file: 0, site: {kind: 'range', start, end}})
   }
 
   function next(list: string): string {
@@ -32,5 +37,5 @@ export function fieldWriter(): FieldWriter {
     return pointer
   }
 
-  return {add, push, next, fields: () => fields}
+  return {add, push, has: pointer => pointers.has(pointer), next, fields: () => fields}
 }

@@ -22,9 +22,9 @@ function bare(address: string): string {
     .replace(/[/.#]+$/, '')
 }
 
-/** Whether `text` is what a numeric citation shows: `12`, `3–6`, `1,2`. */
+/** Whether `text` is what a numeric citation shows: `12`, `3–6`, `1,2`; not a year. */
 export function isCitationNumber(text: string): boolean {
-  return /^[\s\d,;–—-]*\d[\s\d,;–—-]*$/.test(text) && text.length <= 60
+  return !/^\s*(?:18|19|20)\d\d\s*$/.test(text) && /^[\s\d,;–—-]*\d[\s\d,;–—-]*$/.test(text) && text.length <= 60
 }
 
 /** What goes before a superscript that begins after the character `before`: `10^-3`, `mm^2`, `Rosa26^floxed`, but `Ca2+` and `1st`. */

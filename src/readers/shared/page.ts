@@ -23,8 +23,6 @@ export interface Frame {
   readonly role: Role | undefined
   /** Heading to write before the first block of a section that has no title of its own. */
   title: string | undefined
-  /** Number of open sections, this one included. */
-  readonly depth: number
   /** The section has its heading. */
   titled: boolean
   /** The heading written last for a kind of notes in this section. */
@@ -41,8 +39,9 @@ export interface Page {
   readonly fields: FieldWriter
   /** Open containers, outermost first. */
   readonly frames: Frame[]
-  /** Number of open sections. */
+  /** Number of open sections, and of those that have a heading. */
   depth: number
+  headed: number
   /** Open sections whose default heading has not been written, outermost first. */
   readonly pending: Frame[]
   /** What a block is called that stands in no section after the first one; `undefined` while none has been closed. */
@@ -71,6 +70,7 @@ export function pageOf(text: string): Page {
     fields: fieldWriter(),
     frames: [],
     depth: 0,
+    headed: 0,
     pending: [],
     region: {title: 'Front matter', orphan: false},
     implicit: false,
@@ -98,8 +98,7 @@ export function push(page: Page, kind: FrameKind, tag: XmlTag, options: FrameOpt
   endImplicit(page, tag.start)
   const {role, title, block = false} = options
   if (kind === 'section') page.depth++
-  const depth = page.depth
-  const frame: Frame = {name: tag.name, kind, tag, role, title, depth, titled: false, note: undefined, caption: false, block}
+  const frame: Frame = {name: tag.name, kind, tag, role, title, titled: false, note: undefined, caption: false, block}
   page.frames.push(frame)
   if (kind === 'section' && title !== undefined) page.pending.push(frame)
 }
@@ -114,6 +113,7 @@ export function pop(page: Page, tag: XmlTag, start: number, end: number): Frame 
   page.frames.pop()
   if (frame.kind === 'section') {
     if (page.pending.at(-1) === frame) page.pending.pop()
+    if (frame.titled) page.headed--
     if (--page.depth === 0) page.region.orphan = true
   }
   return frame
@@ -161,7 +161,7 @@ export function endCaption(page: Page, at: number): void {
 /** Writes the headings that open sections still lack, and one for a block that stands in no section. */
 export function settle(page: Page, at: number): void {
   for (const frame of page.pending) {
-    page.out.heading(frame.title as string, frame.depth, frame.role, at)
+    page.out.heading(frame.title as string, ++page.headed, frame.role, at)
     frame.titled = true
   }
   page.pending.length = 0
@@ -171,13 +171,14 @@ export function settle(page: Page, at: number): void {
   }
 }
 
-/** Opens the heading of the innermost section for its title, as deep as sections are open unless `depth` says otherwise. */
-export function openHeading(page: Page, tag: XmlTag, depth = page.depth): void {
+/** Opens the heading of the innermost section for its title, one deeper than what it stands in unless `depth` says otherwise. */
+export function openHeading(page: Page, tag: XmlTag, depth?: number): void {
   const section = top(page) as Frame
   if (page.pending.at(-1) === section) page.pending.pop()
-  section.titled = true
   settle(page, tag.start)
-  page.out.open('heading', tag.start, {depth, role: section.role})
+  page.out.open('heading', tag.start, {depth: depth ?? page.headed + (section.titled ? 0 : 1), role: section.role})
+  if (!section.titled) page.headed++
+  section.titled = true
   push(page, 'joined', tag, {block: true})
 }
 
@@ -186,7 +187,7 @@ export function headOnce(page: Page, title: string, role: Role | undefined, at: 
   const section = top(page) as Frame
   if (section.note === title) return
   settle(page, at)
-  page.out.heading(title, page.depth + (section.titled ? 1 : 0), role, at)
+  page.out.heading(title, page.headed + 1, role, at)
   section.note = title
 }
 

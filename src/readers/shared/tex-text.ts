@@ -12,7 +12,7 @@ export function texText(tex: string): string {
       '',
     )
     .replace(/\\(?:hat|bar|tilde|vec|overline|underline|widehat|widetilde|dot|ddot)\b/g, '')
-    .replace(/\\([A-Za-z]+)/g, (_, name: string) => symbols[name] ?? ' ')
+    .replace(/\\([A-Za-z]+) ?/g, (_, name: string) => symbols[name] ?? ' ')
     .replace(/\\([%&$#_{}])/g, '$1')
     .replace(/\\[,;:! ]|\\\\|~|&/g, ' ')
     .replace(/[{}$]/g, '')

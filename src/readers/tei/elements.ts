@@ -33,9 +33,7 @@ const division: Element<Paper> = {
     if (known !== undefined) paper.stated++
   },
   close(paper, tag, start, end) {
-    const frame = pop(paper, tag, start, end)
-    if (frame?.title !== undefined) paper.stated--
-    else if (frame?.titled === true) paper.headed--
+    if (pop(paper, tag, start, end)?.title !== undefined) paper.stated--
   },
 }
 
@@ -46,15 +44,14 @@ const head: Element<Paper> = {
       if (repeatsInCaption(paper, tag)) paper.skipped = 1
       else joinCaption(paper, tag)
     } else if (around?.kind === 'section' && around.name === 'div') {
-      const depth = paper.headDepth(tag)
-      if (around.title === undefined && !around.titled) paper.headed++
-      openHeading(paper, tag, depth)
+      settle(paper, tag.start)
+      openHeading(paper, tag, paper.headDepth(tag))
     } else openBlock(paper, 'paragraph', tag, 'joined')
   },
   close(paper, tag, start, end) {
     const joined = top(paper)
     pop(paper, tag, start, end)
-    if (joined?.block === false) paper.out.add(/[.:;|]\s*$/.test(paper.text.slice(start - 3, start)) ? ' ' : '. ', undefined)
+    if (joined?.block === false) paper.out.addMark(/[.:;|]\s*$/.test(paper.text.slice(start - 3, start)) ? ' ' : '. ')
   },
 }
 

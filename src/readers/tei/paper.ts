@@ -11,8 +11,6 @@ export interface Paper extends Page {
   author: {readonly tag: XmlTag; readonly names: string[]; orcid?: string} | undefined
   /** Open divisions whose role the format states, the abstract among them. */
   stated: number
-  /** Open divisions that have a heading. */
-  headed: number
   /** Depth of the heading of `tag` in the open division. */
   readonly headDepth: (tag: XmlTag) => number
 }
@@ -20,11 +18,11 @@ export interface Paper extends Page {
 export function paperOf(text: string): Paper {
   const page = pageOf(text)
   const depthOf = headDepths(text)
-  const paper: Paper = {...page, inTitleStatement: false, inSource: false, author: undefined, stated: 0, headed: 0, headDepth}
+  const paper: Paper = {...page, inTitleStatement: false, inSource: false, author: undefined, stated: 0, headDepth}
   return paper
 
   function headDepth(tag: XmlTag): number {
-    if (paper.stated > 0) return 2
+    if (paper.stated > 0) return paper.headed + 1
     // GROBID’s `div type="annex"` and other divisions without a heading add no level of their own.
     return Math.max(depthOf(tag), paper.headed + 1)
   }
