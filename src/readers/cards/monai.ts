@@ -62,7 +62,7 @@ async function readReadme(source: Source): Promise<Raw> {
   return {
     format: 'monai',
     files: [...readme.files, {path: card.path, lines: lineStarts(card.text)}],
-    blocks: [...blocksOf(card), ...readme.blocks],
+    blocks: [...blocksOf(card), ...readme.blocks.map(titleAsHeading)],
     fields: card.fields,
     gaps: unique([...readme.gaps, ...decoded.gaps]),
     remarks: [...readme.remarks, ...decoded.remarks, ...card.remarks],
@@ -78,6 +78,11 @@ function findMetadata(source: Source, file: number): {readonly card: CardFields;
     return {card: metadata(decoded.text, path, file), decoded}
   }
   return undefined
+}
+
+/** The name in the metadata is the title; a document has one. */
+function titleAsHeading(block: Block): Block {
+  return block.kind === 'title' ? {...block, kind: 'heading', depth: 1} : block
 }
 
 function unique(gaps: readonly Gap[]): readonly Gap[] {

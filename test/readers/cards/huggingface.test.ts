@@ -17,7 +17,7 @@ describe('a Hugging Face card', () => {
   test('has the blocks of its body; placeholders stay, for rules to judge', async () => {
     const raw = await huggingface.read(fixture('huggingface/README.md'))
     expect(outlineOf(raw)).toEqual([
-      'heading 1: Spore net',
+      'title: Spore net',
       'paragraph: Segments spores; the code is on GitHub <https://example.org/spore-net>.',
       'heading 2: Uses',
       'heading 3: Out-of-Scope Use',
