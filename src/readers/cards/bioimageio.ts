@@ -22,6 +22,7 @@ async function read(source: Source): Promise<Raw> {
   return {
     format: 'bioimageio',
     files: [{path: source.path, lines: lineStarts(decoded.text)}, ...text.files],
+    // A mapping has no order: the name comes first, wherever its author put it.
     blocks: [...titleBlock(card, '/name'), ...textSection(card, 'Description', '/description'), ...text.blocks],
     fields: card.fields,
     gaps: [...new Set([...decoded.gaps, ...text.gaps, ...headingGap(text)])],
