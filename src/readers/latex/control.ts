@@ -3,7 +3,7 @@ import {isLetter} from './arguments.ts'
 import {skipNote} from './author-notes.ts'
 import {readFlag} from './conditionals.ts'
 import {endParagraph, write} from './drafts.ts'
-import {beginFormula, endFormula, owe, writeInFormula} from './formula.ts'
+import {askForSpace, beginFormula, endFormula, writeInFormula} from './formula.ts'
 import {expand} from './macros.ts'
 import {guessReference} from './references.ts'
 import {accents, controlSymbols, writeAccent} from './signs.ts'
@@ -76,9 +76,9 @@ function readSymbol(reading: Reading, frame: Frame): void {
 function writePlainSymbol(reading: Reading, frame: Frame, printed: string): void {
   const {formula} = reading
   if (printed === '') return
-  if (formula === undefined) write(reading, printed, printed === ' ' ? -1 : frame.pos - 1)
-  else if (printed === ' ') owe(formula)
-  else writeInFormula(reading, formula, printed, frame.pos - 1)
+  if (formula === undefined) write(reading, printed, printed === frame.file.text.charAt(frame.pos - 1) ? frame.pos - 1 : -1)
+  else if (printed === ' ') askForSpace(reading, formula)
+  else writeInFormula(reading, formula, printed, printed === frame.file.text.charAt(frame.pos - 1) ? frame.pos - 1 : -1)
 }
 
 /** A backslash at the end of a line is a space; before an empty line it does not hide the end of the paragraph. */

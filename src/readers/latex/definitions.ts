@@ -38,7 +38,7 @@ function newCommand(reading: Reading, overwrite: boolean): void {
   store(reading, name, parameters, overwrite)
 }
 
-/** `\def\name#1#2{body}`; a macro whose arguments are delimited by other signs is passed over. */
+/** `\def\name#1#2{body}`, `\def\name/{body}`; a macro whose arguments are delimited by other signs is passed over. */
 function define(reading: Reading): void {
   const name = readName(reading)
   const {frame} = reading
@@ -51,7 +51,8 @@ function define(reading: Reading): void {
   frame.pos = pos
   if (/^(?:#\d)*$/.test(pattern)) {
     store(reading, name, new Array<Parameter>(pattern.length / 2).fill({kind: 'mandatory'}), true)
-  } else frame.pos = (closing[pos] as number) > 0 ? (closing[pos] as number) + 1 : pos + 1
+  } else if (/^[^#\\\s]{1,3}$/.test(pattern)) store(reading, name, [{kind: 'sign', sign: pattern}], true)
+  else frame.pos = (closing[pos] as number) > 0 ? (closing[pos] as number) + 1 : pos + 1
 }
 
 /** `\NewDocumentCommand{\name}{m o}{body}` */

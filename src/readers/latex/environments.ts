@@ -146,7 +146,16 @@ function beginKnown(reading: Reading, name: string, at: number): (() => void) | 
   if (LISTS.has(name)) return beginList(reading)
   if (name === 'thebibliography') return beginReferences(reading, at)
   if (name === 'appendixbox') return beginAppendixBox(reading, at)
+  if (name === 'minipage') return beginBox(reading)
   return shape === undefined ? undefined : nothing
+}
+
+/** A box with lines of its own; in a table `\\` then ends no row. */
+function beginBox(reading: Reading): () => void {
+  reading.inCell++
+  return () => {
+    reading.inCell--
+  }
 }
 
 const nothing = (): void => {}

@@ -10,7 +10,7 @@ import type {Formula, Reading, Stretch} from './state.ts'
 
 export function beginFormula(reading: Reading, end: Formula['end']): Formula {
   const room = end === '$' || end === ')' ? Number.POSITIVE_INFINITY : LONGEST_DISPLAY
-  const formula: Formula = {end, filled: false, space: false, open: false, operator: undefined, room}
+  const formula: Formula = {end, filled: false, space: false, asked: false, open: false, operator: undefined, room}
   reading.formula = formula
   // A display formula is printed on a line of its own.
   if (end === '$$' || end === ']') write(reading, ' ')
@@ -21,7 +21,7 @@ export function beginFormula(reading: Reading, end: Formula['end']): Formula {
 export function endFormula(reading: Reading, next?: Formula): void {
   const {formula} = reading
   if (formula?.operator !== undefined) write(reading, formula.operator)
-  if (formula?.end === '$$' || formula?.end === ']') write(reading, ' ')
+  if (formula?.asked || formula?.end === '$$' || formula?.end === ']') write(reading, ' ')
   reading.formula = next
 }
 
@@ -47,6 +47,13 @@ export function writeOperator(reading: Reading, formula: Formula, sign: string):
 /** A space is due, unless it would stand at an edge or after an opening sign. */
 export function owe(formula: Formula): void {
   if (formula.filled && !formula.open && formula.operator === undefined) formula.space = true
+}
+
+/** A space that the author asked for, also at the edges of a formula: `5$\,$mm`. */
+export function askForSpace(reading: Reading, formula: Formula): void {
+  owe(formula)
+  formula.asked = formula.filled
+  if (!formula.filled) write(reading, ' ')
 }
 
 /** Adds signs that the reader makes up, in a formula or in text. */
@@ -100,6 +107,7 @@ function settle(reading: Reading, formula: Formula, next: string): void {
   } else if (formula.space && !/^[),.;:\]}^_/!'′°%]/.test(next) && lastSign(reading) !== ' ') write(reading, ' ')
   formula.operator = undefined
   formula.space = false
+  formula.asked = false
 }
 
 function isComplex(part: Stretch): boolean {

@@ -6,6 +6,7 @@ import {type Commands, named} from './commands.ts'
 import {closeDraft, NAME_END, openDraft, trimEnd, write} from './drafts.ts'
 import {enter} from './frames.ts'
 import {addHeading} from './headings.ts'
+import {expand} from './macros.ts'
 import type {Draft, Finished, Reading} from './state.ts'
 
 export const frontMatterCommands: Commands = [
@@ -17,11 +18,15 @@ export const frontMatterCommands: Commands = [
     reading => {
       const name = argument(reading)
       if (name === undefined) return
+      if (reading.draft.kind !== 'names') {
+        enter(reading, name)
+        return
+      }
       write(reading, NAME_START)
       enter(reading, name, () => write(reading, NAME_END))
     },
   ],
-  ...named('keywords keyword Keywords Keyword', (reading, _name, at) => readKeywords(reading, at)),
+  ...named('keywords keyword Keywords Keyword', readKeywords),
   [
     'kwd',
     reading => {
@@ -127,7 +132,12 @@ function writeAnd(reading: Reading): void {
 }
 
 /** `\keywords{a, b}`; in a body also `\keywords a, b` up to the end of the paragraph. */
-function readKeywords(reading: Reading, at: number): void {
+function readKeywords(reading: Reading, name: string, at: number): void {
+  const macro = reading.macros.get(name)
+  if (macro !== undefined) {
+    expand(reading, macro)
+    return
+  }
   optional(reading)
   const list = group(reading)
   addHeading(reading, 'Keywords', 'keywords', at)

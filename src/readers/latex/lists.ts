@@ -6,20 +6,24 @@ import {enter} from './frames.ts'
 import {addHeading, openHeading} from './headings.ts'
 import type {Reading} from './state.ts'
 
-export const listCommands: Commands = [
-  ['item', readItem],
+/** Lines of algorithms. */
+export const algorithmCommands: Commands = [
   ...named(
     'STATE State STATEx Statex REQUIRE Require ENSURE Ensure RETURN FOR For WHILE While IF If ELSE Else ELSIF ElsIf',
     readLine,
   ),
   ...named('ENDFOR EndFor ENDWHILE EndWhile ENDIF EndIf REPEAT Repeat UNTIL Until KwIn KwOut KwData KwResult KwRet', readLine),
+]
+
+export const listCommands: Commands = [
+  ['item', readItem],
   [
     'bibitem',
     reading => {
       flush(reading)
       optional(reading)
       group(reading)
-      reading.draft.kind = 'item'
+      if (reading.draft.kind === 'paragraph') reading.draft.kind = 'item'
     },
   ],
   ['newblock', reading => write(reading, ' ')],

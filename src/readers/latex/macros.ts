@@ -18,6 +18,10 @@ export function readArguments(reading: Reading, parameters: readonly Parameter[]
     if (parameter.kind === 'optional') return optional(reading) ?? parameter.fallback
     const {frame} = reading
     const {pos} = frame
+    if (parameter.kind === 'sign') {
+      if (frame.file.text.startsWith(parameter.sign ?? '', pos)) frame.pos += (parameter.sign ?? '').length
+      return undefined
+    }
     return star(reading) ? {file: frame.file, start: pos, end: pos + 1, args: [], inMacro: true} : undefined
   })
 }
@@ -45,7 +49,7 @@ export function mayExpand(reading: Reading, part: Stretch): boolean {
 }
 
 /** Manuscripts with hundreds of macro calls expand some ten thousand characters. */
-const MOST_EXPANDED = 4_000_000
+const MOST_EXPANDED = 2_000_000
 
 /** Reads `[2][default]` of `\newcommand` as parameters. */
 export function readParameterCount(reading: Reading): Parameter[] {

@@ -1,8 +1,8 @@
 /** Commands that only mean something in formulas. */
 import {argument, group, optional, star} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
-import {endParagraph} from './drafts.ts'
-import {beginFormula, endFormula, enterPart, enterText, owe, readFraction, writeSigns} from './formula.ts'
+import {endParagraph, write} from './drafts.ts'
+import {askForSpace, beginFormula, endFormula, enterPart, enterText, owe, readFraction, writeSigns} from './formula.ts'
 import {enter, following} from './frames.ts'
 import type {Reading} from './state.ts'
 
@@ -51,8 +51,8 @@ export const mathCommands: Commands = [
     if (frame.file.text.charAt(frame.pos) === '.' && reading.formula !== undefined) frame.pos++
   }),
   ...named('quad qquad', reading => {
-    if (reading.formula === undefined) return writeSigns(reading, ' ')
-    owe(reading.formula)
+    if (reading.formula === undefined) write(reading, ' ')
+    else askForSpace(reading, reading.formula)
   }),
   [
     'tag',

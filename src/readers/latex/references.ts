@@ -17,9 +17,11 @@ export const referenceCommands: Commands = [
   ['subref', reading => readReference(reading, 'part')],
   ...named('cref Cref autoref fullref', reading => readReference(reading, 'named')),
   ['eqref', reading => readReference(reading, 'bracketed')],
-  ...named('FIG TABLE VIDEO BOX EQ FIGSUPP TABLESUPP', readElifeReference),
   ['label', reading => setLabel(reading.numbering, raw(argument(reading)))],
 ]
+
+/** References of eLife’s class. */
+export const elifeCommands: Commands = named('FIG TABLE VIDEO BOX EQ FIGSUPP TABLESUPP', readElifeReference)
 
 /** Acts on a command that is not known but says by its name that it cites or refers; false if it does not. */
 export function guessReference(reading: Reading, name: string): boolean {

@@ -18,8 +18,13 @@ export const siunitxCommands: Commands = [
     putUnit(reading, unit)
   }),
   ...named('si unit', reading => {
-    optional(reading)
-    put(reading, readUnit(reading))
+    // The older package `units` puts a number there: `\\unit[5]{mm}`.
+    const number = optional(reading)
+    if (!/^[-+~\d]/.test(raw(number))) put(reading, readUnit(reading))
+    else {
+      putNumber(reading, number)
+      putUnit(reading, readUnit(reading))
+    }
   }),
   [
     'num',

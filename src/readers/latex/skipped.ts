@@ -46,7 +46,6 @@ const SHAPES: Readonly<Record<string, string>> = {
   o: `printbibliography printglossaries footnotemark endnotemark pagebreak nopagebreak linebreak nolinebreak hyperref added highlight
     listoftodos twocolumn linenumbers newline xrightarrow xleftarrow`,
   oo: 'framebox makebox',
-  ooom: 'parbox',
   omomo: 'multirow',
   momo: 'newtheorem',
   mom: 'newcolumntype',

@@ -85,8 +85,9 @@ export interface Formula {
   readonly end: '$' | '$$' | ')' | ']' | 'other'
   /** Whether something was written, so that an operator has a left side. */
   filled: boolean
-  /** Whether a space is due before the next sign. */
+  /** Whether a space is due before the next sign; one that was `asked` for (`\,`) also at the end. */
   space: boolean
+  asked: boolean
   /** Whether the last sign binds to the next: an opening bracket, a sign, a superscript. */
   open: boolean
   /** An operator that waits for its right side. */
@@ -96,8 +97,11 @@ export interface Formula {
 }
 
 export interface Parameter {
-  readonly kind: 'mandatory' | 'optional' | 'star'
+  readonly kind: 'mandatory' | 'optional' | 'star' | 'sign'
+  /** What an optional argument is if it is not given. */
   readonly fallback?: Stretch
+  /** What stands after the name for kind `sign` (`\def\tool/{CellNet}`). */
+  readonly sign?: string
 }
 
 export interface Macro {

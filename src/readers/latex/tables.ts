@@ -11,13 +11,15 @@ export const tableCommands: Commands = [
   ...named('makecell shortstack thead Centerstack specialcell', reading => {
     star(reading)
     optional(reading)
-    const content = argument(reading)
-    if (content === undefined) return
-    reading.inCell++
-    enter(reading, content, () => {
-      reading.inCell--
-    })
+    readBox(reading)
   }),
+  [
+    'parbox',
+    reading => {
+      skipShape(reading, 'ooom')
+      readBox(reading)
+    },
+  ],
   // `\cmidrule[1pt](lr){2-3}`
   [
     'cmidrule',
@@ -32,6 +34,16 @@ export const tableCommands: Commands = [
   ['tabularnewline', endRow],
   ['cr', endRow],
 ]
+
+/** Reads a box with lines of its own, in which `\\` ends no row. */
+function readBox(reading: Reading): void {
+  const content = argument(reading)
+  if (content === undefined) return
+  reading.inCell++
+  enter(reading, content, () => {
+    reading.inCell--
+  })
+}
 
 /** The arguments of each kind of table, as `skipShape` reads them. */
 const TABLES: ReadonlyMap<string, string> = new Map([
@@ -61,9 +73,13 @@ export function beginTable(reading: Reading, name: string, at: number): (() => v
   skipShape(reading, shape)
   reading.tables++
   if (reading.tables > 1) return () => reading.tables--
+  // A table in a box has rows of its own again.
+  const {inCell} = reading
+  reading.inCell = 0
   const draft = openDraft(reading, 'cell', {at})
   return () => {
     reading.tables--
+    reading.inCell = inCell
     closeDraft(reading, draft)
   }
 }

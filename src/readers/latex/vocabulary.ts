@@ -12,9 +12,9 @@ import {footnoteCommands} from './footnotes.ts'
 import {frontMatterCommands} from './front-matter.ts'
 import {headingCommands} from './headings.ts'
 import {linkCommands} from './links.ts'
-import {listCommands} from './lists.ts'
+import {algorithmCommands, listCommands} from './lists.ts'
 import {abbreviationCommands, mathCommands} from './maths.ts'
-import {referenceCommands} from './references.ts'
+import {elifeCommands, referenceCommands} from './references.ts'
 import {runInCommands} from './run-in.ts'
 import {signCommands} from './signs.ts'
 import {siunitxCommands, unitDefinitions} from './siunitx.ts'
@@ -38,8 +38,6 @@ export const early: ReadonlyMap<string, Command> = new Map([
 export const fixed: ReadonlyMap<string, Command> = new Map([
   ...verbatimCommands,
   ...tableCommands,
-  ...siunitxCommands,
-  ...changeCommands,
   ...listCommands,
   ...floatCommands,
   ...footnoteCommands,
@@ -54,6 +52,10 @@ export const soft: ReadonlyMap<string, Command> = new Map([
   ...skipCommands,
   ...signCommands,
   ...acronymCommands,
+  ...siunitxCommands,
+  ...changeCommands,
+  ...algorithmCommands,
+  ...elifeCommands,
   ...mathCommands,
   ...runInCommands,
   ...authorNoteCommands,
