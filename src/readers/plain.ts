@@ -46,14 +46,20 @@ interface Walk {
 }
 
 function readChunk(walk: Walk, chunk: Chunk, next: Chunk | undefined, width: number): void {
-  if (walk.blocks.length === 0 && next !== undefined && isTitle(chunk.map(line => line.text).join(' '))) {
-    add(walk, 'title', chunk)
-    return
-  }
-  for (const unit of unitsOf(chunk, {next, width, isFront: walk.isFront})) {
+  const title = walk.blocks.length === 0 ? titleOf(chunk, next) : []
+  add(walk, 'title', title)
+  if (title.length === chunk.length) return
+  for (const unit of unitsOf(chunk.slice(title.length), {next, width, isFront: walk.isFront})) {
     if (unit.heading !== undefined) addHeading(walk, unit.lines, unit.heading)
     else readText(walk, unit.lines)
   }
+}
+
+/** The first lines of a text, up to a blank line; or the first one above a usual heading. */
+function titleOf(chunk: Chunk, next: Chunk | undefined): Chunk {
+  const [first, second] = chunk as readonly [Line, ...Line[]]
+  if (next !== undefined && isTitle(chunk.map(line => line.text).join(' '))) return chunk
+  return second !== undefined && isUsualHeading(second.text) && isTitle(first.text) ? [first] : []
 }
 
 function addHeading(walk: Walk, lines: readonly Line[], heading: Heading): void {

@@ -49,6 +49,7 @@ function readTag(walk: Walk, tag: Tag, at: number): number {
   if (skipped.has(tag.name) && !tag.isClosing) return afterElement(page.masked, tag)
   if (tag.name === 'a') readAnchor(walk, tag)
   else if (tag.name === 'sup' || tag.name === 'sub') walk.shift = tag.isClosing ? '' : tag.name
+  else if (tag.name === 'img' && walk.link !== undefined) walk.run.add(` ${attribute(tag, 'alt')} `, undefined)
   else if (tag.name === 'img') {
     flush(walk, at)
     addImage(page, attribute(tag, 'alt'), {start: at, end: tag.end})

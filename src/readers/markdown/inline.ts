@@ -124,6 +124,17 @@ function targetOf(tree: Tree, node: Link | LinkReference): Span | undefined {
   return addressIn(text, text.indexOf(']:', span.start) + 2, span.end)
 }
 
+/** Where the title of a link or image stands: `(a.png "Title")`. */
+export function titleOf(tree: Tree, node: Link | LinkReference): Span | undefined {
+  const target = targetOf(tree, node)
+  if (node.type !== 'link' || target === undefined) return undefined
+  const rest = tree.page.text.slice(target.end, spanOf(tree, node).end)
+  const match = /^>?\s+(["'(])([\s\S]*?)["')]\s*\)$/.exec(rest)
+  if (match === null) return undefined
+  const start = target.end + rest.indexOf(match[1] as string) + 1
+  return {start, end: start + (match[2] as string).length}
+}
+
 function addressIn(text: string, from: number, end: number): Span | undefined {
   const pattern = /\s*(?:<([^<>\n]*)>|(\S+))/y
   pattern.lastIndex = from

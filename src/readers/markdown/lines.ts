@@ -13,9 +13,9 @@ export interface Aside extends Span {
 
 export interface Frame {
   readonly masks: Mask[]
-  /** Fenced code with its fences: no place for formulas and the like. */
+  /** Fenced code and the lines of directives: no place for formulas and the like. */
   readonly codes: Span[]
-  /** Lines of code that the parser need not see. */
+  /** Lines that the parser does not see: those of directives, and those of code, which are all the same to it. */
   readonly dull: Span[]
   /** What stands here as a paragraph is a caption. */
   readonly captions: Span[]
@@ -142,7 +142,7 @@ function openFence(walk: Walk, line: Line, marks: string, info: string): boolean
   walk.asides.push(...opened.asides)
   walk.includes.push(...opened.includes)
   walk.next = opened.body
-  if (opened.holds !== 'code') hide(walk, line.start, opened.body)
+  if (opened.holds !== 'code') hide(walk, line.start, Math.max(line.end, opened.body - 1))
   return true
 }
 
@@ -297,11 +297,12 @@ function nesting(walk: Walk, line: Line): boolean {
   const marks = /(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*){32,}/y
   marks.lastIndex = line.first
   const match = marks.exec(walk.text)
-  if (match !== null) hide(walk, line.first, line.first + match[0].length)
+  if (match !== null) walk.masks.push(nothing(line.first, line.first + match[0].length))
   return false
 }
 
 function hide(walk: Walk, start: number, end: number): true {
-  walk.masks.push(nothing(start, end))
+  walk.codes.push({start, end})
+  walk.dull.push({start, end})
   return true
 }

@@ -42,6 +42,7 @@ export function prepare(text: string, start: number, file: number): Text {
     marks(text, range.start, range.end, masks)
     guarded += guard(text, range, tables, masks)
   }
+  for (const aside of asides.filter(({kind}) => kind !== 'table')) marks(text, aside.start, aside.end, masks)
   const ordered = inOrder(masks)
   const said =
     guarded === 0 ? [] : [`${guarded} paragraph(s) with more than 1000 brackets, stars or backticks were read as plain text`]

@@ -6,6 +6,8 @@ import type {
   FootnoteDefinition,
   Heading,
   Html,
+  Link,
+  LinkReference,
   List,
   Paragraph,
   PhrasingContent,
@@ -15,7 +17,7 @@ import type {BlockKind, Span} from '../../model/document.ts'
 import {runText} from '../shared/run-text.ts'
 import {addBlock, addHeadingBlock, addParagraphBlock, isInFigure} from './blocks.ts'
 import {addHtml, addImage} from './html.ts'
-import {addInline, type Line} from './inline.ts'
+import {addInline, type Line, titleOf} from './inline.ts'
 import {labelOf} from './labels.ts'
 import {literal} from './literal.ts'
 import {spanOf, type Tree} from './page.ts'
@@ -137,7 +139,7 @@ function addRest(line: Line): void {
   const {tree} = line
   for (const image of line.images) {
     const span = spanOf(tree, image)
-    if (image.type === 'link' || image.type === 'linkReference') addCaption(tree, image.children, span)
+    if (image.type === 'link' || image.type === 'linkReference') addCaption(tree, image, span)
     else if (image.type === 'html') addImage(tree.page, altOf(tree, image), span)
     else addDescription(tree, span)
   }
@@ -147,9 +149,16 @@ function addRest(line: Line): void {
   }
 }
 
-function addCaption(tree: Tree, nodes: readonly PhrasingContent[], span: Span): void {
+/** The description of an image with its title, which some write as a legend. */
+function addCaption(tree: Tree, image: Link | LinkReference, span: Span): void {
   const line = newLine(tree)
-  addInline(line, nodes)
+  addInline(line, image.children)
+  const title = titleOf(tree, image)
+  const words = title === undefined ? '' : tree.page.text.slice(title.start, title.end)
+  if (title !== undefined && !line.out.text().includes(words)) {
+    line.out.add(' ', undefined)
+    literal(tree.page, title, line.out)
+  }
   addBlock(tree.page, 'caption', line.out, span)
 }
 

@@ -50,11 +50,11 @@ function depthOf(number: string): number {
   return number.replace(/\.$/, '').split('.').length
 }
 
-/** Whether the first chunk of a text is its title. */
+/** Whether what stands first in a text is its title. */
 export function isTitle(text: string): boolean {
   const words = text.split(' ').length
   return (
-    words >= 3 &&
+    words >= 2 &&
     text.length <= 300 &&
     !/[.;,:]$/.test(text) &&
     !isUsualHeading(text) &&

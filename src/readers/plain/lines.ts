@@ -49,10 +49,11 @@ export function withoutRunningHeads(
   return {chunks: kept, dropped: chunks.length - kept.length}
 }
 
-/** The text of a line that stands alone, with numbers as `#`; empty for all others. */
+/** The text of a line that stands alone and is no sentence, with numbers as `#`; empty for all others. */
 function runningKey(chunk: Chunk): string {
   const [line] = chunk
-  return chunk.length === 1 && line !== undefined && line.text.length <= 120 ? line.text.replace(/\d+/g, '#') : ''
+  const isHead = chunk.length === 1 && line !== undefined && line.text.length <= 120 && !/[.!?]$/.test(line.text)
+  return isHead ? line.text.replace(/\d+/g, '#') : ''
 }
 
 /** The usual length of a full line, in characters: nine of ten lines are no longer. */
