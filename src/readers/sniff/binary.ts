@@ -7,7 +7,8 @@ export function binaryFormat(bytes: Uint8Array, path: string): Format | undefine
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return zipFormat(bytes, path)
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) throw oldOffice(bytes, path)
   if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf'
-  const other = others.find(({magic}) => magic.test(latin1(bytes.subarray(0, 16))))
+  const start = latin1(bytes.subarray(0, 16))
+  const other = others.find(({magic}) => (typeof magic === 'string' ? start.startsWith(magic) : magic.test(start)))
   if (other !== undefined) {
     throw new InputError('unsupported', `this is ${other.what}, not a manuscript or model card`, {
       path,
@@ -18,7 +19,7 @@ export function binaryFormat(bytes: Uint8Array, path: string): Format | undefine
 }
 
 interface Other {
-  readonly magic: RegExp
+  readonly magic: RegExp | string
   readonly what: string
   readonly hint?: string
 }
@@ -26,19 +27,19 @@ interface Other {
 const unpack = 'Unpack it and give the folder.'
 
 const others: readonly Other[] = [
-  {magic: /^\x89PNG/, what: 'an image (PNG)'},
-  {magic: /^\xff\xd8\xff/, what: 'an image (JPEG)'},
-  {magic: /^GIF8/, what: 'an image (GIF)'},
-  {magic: /^(?:II[*+]|MM\P{L}[*+])/u, what: 'an image (TIFF)'},
+  {magic: '\x89PNG', what: 'an image (PNG)'},
+  {magic: '\xff\xd8\xff', what: 'an image (JPEG)'},
+  {magic: 'GIF8', what: 'an image (GIF)'},
+  {magic: /^(?:II[*+][^\x20-\x7e]|MM[^\x20-\x7e][*+])/, what: 'an image (TIFF)'},
   {magic: /^RIFF.{4}WEBP/s, what: 'an image (WebP)'},
   {magic: /^.{4}ftyp/s, what: 'a video'},
-  {magic: /^[^\s\x20-\x7e]\x8b[^\s\x20-\x7e]/, what: 'a compressed file (gzip)', hint: unpack},
-  {magic: /^(?:BZh|7z\xbc\xaf|\xfd7zXZ|Rar!)/, what: 'a compressed file', hint: unpack},
-  {magic: /^\x89HDF/, what: 'a data file (HDF5)'},
-  {magic: /^\x93NUMPY/, what: 'a data file (NumPy)'},
-  {magic: /^(?:.ELF|MZ[^\x20-\x7e])/, what: 'a program'},
-  {magic: /^%!PS/, what: 'a PostScript file', hint: 'Convert it to PDF.'},
-  {magic: /^\{\\rtf/, what: 'a Rich Text file (.rtf)', hint: 'Save it as .docx.'},
+  {magic: '\x1f\x8b', what: 'a compressed file (gzip)', hint: unpack},
+  {magic: /^(?:BZh[1-9]1AY|7z\xbc\xaf|\xfd7zXZ|Rar![^\x20-\x7e])/, what: 'a compressed file', hint: unpack},
+  {magic: '\x89HDF', what: 'a data file (HDF5)'},
+  {magic: '\x93NUMPY', what: 'a data file (NumPy)'},
+  {magic: /^(?:[^\x20-\x7e]ELF|MZ[^\x20-\x7e])/, what: 'a program'},
+  {magic: '%!PS', what: 'a PostScript file', hint: 'Convert it to PDF.'},
+  {magic: '{\\rtf', what: 'a Rich Text file (.rtf)', hint: 'Save it as .docx.'},
 ]
 
 function zipFormat(bytes: Uint8Array, path: string): Format {

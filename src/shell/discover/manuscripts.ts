@@ -48,7 +48,9 @@ function named(folder: Folder): readonly Found[] {
     folder.files.filter(file => /^(?:manuscript|main|paper|article|ms|preprint)(?:[-_ .].*)?\.\w+$/i.test(file)),
   )
   if (name !== undefined && formatOf(folder, name) !== undefined) return [single(folder, name)]
-  const sections = folder.files.filter(file => /^\d{1,3}[-_. ].*\.(?:md|qmd|Rmd)$/.test(file))
+  const sections = folder.files
+    .filter(file => /^\d{1,3}[-_. ].*\.(?:md|qmd|Rmd)$/.test(file))
+    .toSorted((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))
   const found = sections.length > 1 ? joined(folder, sections, 'Markdown files') : undefined
   return found === undefined ? [] : [found]
 }

@@ -29,7 +29,7 @@ test('a text read by its bones has all the words that remark finds in the whole 
 function textsOf(node: Nodes): readonly string[] {
   if (node.type === 'paragraph' || node.type === 'heading')
     return [
-      toString(node)
+      textOf(node)
         .replace(/<[^>]*>/g, '')
         .replace(/\s+/g, ' ')
         .trim(),
