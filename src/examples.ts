@@ -100,6 +100,7 @@ function profileFor(file: ParsedFile, id: string): Profile {
     url: '',
     asks: file.kind === 'rule' ? [{rule: id, requirement: 'required'}] : [],
     pitfalls: file.kind === 'pitfall' ? [id] : [],
+    accepts: {},
     planned: [],
   }
 }

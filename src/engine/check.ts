@@ -26,7 +26,13 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
   const facts = settle(ruleset.facts, stated.facts ?? {}, asks)
   const roles = matches.roles.reduce((all, one) => all | one, 0)
   const gaps = stated.whole !== true && isPart(document, roles, engine) ? [...document.gaps, 'part' as const] : document.gaps
-  const ground: Ground = {facts: new Map(facts.map(fact => [fact.id, fact])), roles, gaps: new Set(gaps), judge: asks}
+  const ground: Ground = {
+    facts: new Map(facts.map(fact => [fact.id, fact])),
+    roles,
+    gaps: new Set(gaps),
+    judge: asks,
+    accepts: profile.accepts,
+  }
   const items = new Map(ruleset.items.map(item => [item.id, item]))
   const asked = profile.asks.flatMap(({rule, requirement}) => {
     const item = items.get(rule)

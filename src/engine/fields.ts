@@ -6,15 +6,33 @@ import {fieldEvidence} from './evidence.ts'
 
 export function judgeField(clause: FieldClause, document: Document, accepts: Accepts): ClauseResult {
   const found: Field[] = []
-  for (const pointer of clause.pointers) {
-    const matches = pointerTest(pointer)
-    for (const field of document.fields) {
-      if (matches(field.pointer) && (clause.value === -1 ? isFilled(field.value) : accepts(clause.value, field.value)))
-        found.push(field)
-      if (found.length === 3) break
-    }
+  let filled = 0
+  for (const places of clause.pointers) {
+    const first = firstOf(places, clause, document, accepts)
+    if (first === undefined) continue
+    found.push(first)
+    filled++
   }
-  return {holds: found.length > 0, evidence: found.map(field => fieldEvidence(clause.id, field, document)), voided: []}
+  const holds = filled >= clause.atLeast
+  return {
+    holds,
+    evidence: holds ? found.slice(0, mostShown).map(field => fieldEvidence(clause.id, field, document)) : [],
+    voided: [],
+  }
+}
+
+/** More fields than this are counted but not quoted. */
+const mostShown = 4
+
+function firstOf(places: readonly string[], clause: FieldClause, document: Document, accepts: Accepts): Field | undefined {
+  for (const place of places) {
+    const matches = pointerTest(place)
+    const field = document.fields.find(
+      ({pointer, value}) => matches(pointer) && (clause.value === -1 ? isFilled(value) : accepts(clause.value, value)),
+    )
+    if (field !== undefined) return field
+  }
+  return undefined
 }
 
 // `*` in a pointer is one key or index; a final `/**` is anything below.

@@ -1,7 +1,7 @@
 /** One verdict per rule, with the sentences that settle it. */
 import type {Evidence, Fact, Finding, PitfallFinding, Requirement} from '../model/report.ts'
 import {severities} from '../model/report.ts'
-import type {Accepts, Clause, Item, Pitfall} from '../model/ruleset.ts'
+import type {Accepts, Clause, Item, Pitfall, Profile} from '../model/ruleset.ts'
 import {type ClauseResult, judgeClause} from './clause.ts'
 import {answer} from './facts.ts'
 import {judgeField} from './fields.ts'
@@ -24,6 +24,8 @@ export interface Ground {
   readonly roles: number
   readonly gaps: ReadonlySet<string>
   readonly judge: Judge
+  /** Clauses that the profile takes as reported, by item. */
+  readonly accepts: Profile['accepts']
 }
 
 /** Evidence quoted with one finding, and near misses quoted with one gap. */
@@ -55,7 +57,7 @@ function verdictOf(item: Item, ground: Ground): Verdict {
   for (const counts of ['reported', 'partial', 'not-applicable'] as const) {
     const evidence: Evidence[] = []
     for (const clause of item.clauses) {
-      if (clause.counts !== counts || answer(clause.when, ground.facts).holds !== 'yes') continue
+      if (countsAs(clause, item.id, ground) !== counts || answer(clause.when, ground.facts).holds !== 'yes') continue
       const result = ground.judge(clause)
       voided.push(...result.voided)
       if (!result.holds) continue
@@ -76,6 +78,10 @@ function verdictOf(item: Item, ground: Ground): Verdict {
     voided: unique(voided).slice(0, mostVoided),
     because: hidden,
   }
+}
+
+function countsAs(clause: Clause, item: string, ground: Ground): Clause['counts'] {
+  return clause.counts === 'partial' && (ground.accepts[item] ?? []).includes(clause.id) ? 'reported' : clause.counts
 }
 
 /** Gaps of the document that may hide the answer. */

@@ -51,7 +51,9 @@ export function match(document: Document, engine: Engine): Matches {
 function within(identified: readonly Identified[], {start, end}: Span): readonly Identified[] {
   return identified
     .filter(one => one.start < end && start < one.end)
-    .map(one => (one.start >= start && one.end <= end ? one : {...one, start: Math.max(one.start, start), end: Math.min(one.end, end)}))
+    .map(one =>
+      one.start >= start && one.end <= end ? one : {...one, start: Math.max(one.start, start), end: Math.min(one.end, end)},
+    )
 }
 
 /** Bits of a sentence: those of its section and those of its block. */

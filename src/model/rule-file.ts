@@ -126,7 +126,7 @@ export interface WrittenEvidence {
 export interface WrittenClause {
   has?: WrittenPhrases
   /**
-   * How many of the `has` phrases must occur. Left out: all.
+   * How many of the `has` phrases must occur (left out: all), or of the fields must be filled (left out: one).
    */
   'at-least'?: number
   lacks?: WrittenPhrases
@@ -164,7 +164,7 @@ export interface WrittenClause {
   note?: string
   when?: WrittenWhen
   /**
-   * JSON Pointers of a card or of front matter; `*` stands for any one key or index, a final `**` for anything below.
+   * JSON Pointers of a card or of front matter; `*` stands for any one key or index, a final `**` for anything below; `/a | /b` for either.
    */
   field?: string | string[]
   /**
@@ -311,15 +311,26 @@ export interface ProfileFile {
    */
   pitfalls?: 'all' | string[]
   /**
-   * The kind of document that gets this profile unless another is named.
+   * The kinds of document that get this profile unless another is named.
+   *
+   * @minItems 1
    */
-  'default-for'?: 'manuscript' | 'model-card' | 'bioimageio' | 'huggingface' | 'monai'
+  'default-for'?: ('manuscript' | 'model-card' | 'bioimageio' | 'huggingface' | 'monai')[]
   /**
    * Items of the standard that no rule checks yet; named, so that none is dropped in silence.
    *
    * @minItems 1
    */
   planned?: string[]
+  /**
+   * By item, clauses that count as reported here though they count as partial elsewhere.
+   */
+  accepts?: {
+    /**
+     * @minItems 1
+     */
+    [k: string]: string[]
+  }
 }
 /**
  * What authors state about their manuscript. Everything in it is shown in every report; editors can switch it off.

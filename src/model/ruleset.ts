@@ -135,8 +135,10 @@ export interface TextClause extends ClauseBase {
 /** A value of a card or of front matter that settles a question. */
 export interface FieldClause extends ClauseBase {
   readonly kind: 'field'
-  /** JSON Pointers; `*` stands for any one key or index, a final `**` for anything below. */
-  readonly pointers: readonly string[]
+  /** JSON Pointers, each a list of places of which any will do; `*` stands for any one key or index, a final `**` for anything below. */
+  readonly pointers: readonly (readonly string[])[]
+  /** How many of `pointers` must be filled. */
+  readonly atLeast: number
   /** Index into `Ruleset.values`; -1 accepts any value that is not empty. */
   readonly value: number
 }
@@ -177,7 +179,9 @@ export interface Profile {
   /** `all`, or the ids of the pitfalls that are looked for. */
   readonly pitfalls: 'all' | readonly RuleId[]
   /** The kind of document that gets this profile unless another is named. */
-  readonly defaultFor?: DocumentKind | 'bioimageio' | 'huggingface' | 'monai'
+  readonly defaultFor?: readonly (DocumentKind | 'bioimageio' | 'huggingface' | 'monai')[]
+  /** Clauses that count as reported here though they count as partial elsewhere, by item. */
+  readonly accepts: Readonly<Record<RuleId, readonly string[]>>
   /** Items of the standard that no rule checks yet. */
   readonly planned: readonly RuleId[]
 }

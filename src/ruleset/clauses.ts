@@ -64,8 +64,14 @@ interface Base {
 }
 
 function fieldClause(clause: WrittenClause, base: Base, context: ClauseContext): FieldClause {
-  const pointers = typeof clause.field === 'string' ? [clause.field] : (clause.field ?? [])
-  return {...base, kind: 'field', pointers, value: clause.value === undefined ? -1 : context.value(clause.value)}
+  const written = typeof clause.field === 'string' ? [clause.field] : (clause.field ?? [])
+  return {
+    ...base,
+    kind: 'field',
+    pointers: written.map(places => places.split(/\s*\|\s*/)),
+    atLeast: clause['at-least'] ?? 1,
+    value: clause.value === undefined ? -1 : context.value(clause.value),
+  }
 }
 
 function textClause(

@@ -40,6 +40,7 @@ export function compileProfiles(
     if (profile.pitfalls !== undefined && profile.pitfalls !== 'all') {
       for (const [index, id] of profile.pitfalls.entries()) table.expect('pitfall', id, pitfallIds, file, ['pitfalls', index])
     }
+    for (const id of Object.keys(profile.accepts ?? {})) table.expect('item', id, itemIds, file, ['accepts', id])
     const planned = profile.planned ?? []
     for (const [index, id] of planned.entries()) {
       if (itemIds.has(id))
@@ -55,6 +56,7 @@ export function compileProfiles(
       asks: [...asksOf(profile.id, [profile.id])].map(([rule, requirement]) => ({rule, requirement})),
       pitfalls: profile.pitfalls ?? 'all',
       ...(profile['default-for'] !== undefined && {defaultFor: profile['default-for']}),
+      accepts: profile.accepts ?? {},
       planned,
     }
   })
@@ -70,6 +72,7 @@ function everything(items: readonly string[]): Profile {
     url: 'https://doi.org/10.4230/DagRep.14.1.90',
     asks: items.map(rule => ({rule, requirement: 'recommended'})),
     pitfalls: 'all',
+    accepts: {},
     planned: [],
   }
 }

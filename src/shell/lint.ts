@@ -71,8 +71,8 @@ export function profileFor(
 ): Profile {
   const found =
     id === undefined
-      ? (profiles.find(({defaultFor}) => defaultFor === document.format) ??
-        profiles.find(({defaultFor}) => defaultFor === document.kind))
+      ? (profiles.find(({defaultFor}) => defaultFor?.some(kind => kind === document.format)) ??
+        profiles.find(({defaultFor}) => defaultFor?.some(kind => kind === document.kind)))
       : profiles.find(profile => profile.id === id)
   if (found !== undefined) return found
   const ids = profiles.map(profile => profile.id)

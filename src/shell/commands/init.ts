@@ -31,7 +31,11 @@ export async function init(): Promise<number> {
   try {
     writeFileSync(configName, content, {flag: 'wx'})
   } catch (cause) {
-    throw new UsageError('cannot-write', `cannot write ${configName}: ${(cause as NodeJS.ErrnoException).code ?? 'unknown reason'}`, {cause})
+    throw new UsageError(
+      'cannot-write',
+      `cannot write ${configName}: ${(cause as NodeJS.ErrnoException).code ?? 'unknown reason'}`,
+      {cause},
+    )
   }
   process.stdout.write(`wrote ${configName}: everything in it is a comment, take out what you need\n`)
   return exitCodes.clean
