@@ -6,12 +6,12 @@ import type {Finished, Run} from './state.ts'
 
 /**
  * `undefined` for a block that turns out to be empty. A block stands in one file, that of its first words. The words of
- * a macro count only where there are no others, since the reader of a finding looks for the paragraph and not for the
- * definition.
+ * a macro count only where all of the block is written in it (a table that is a macro): the reader of a finding looks for
+ * the paragraph and not for the definition.
  */
 export function toBlock(finished: Finished, numbering: Numbering): Block | undefined {
   const {runs, kind, depth, role} = finished
-  const home = firstWords(runs)
+  const home = firstWords(runs, finished.inMacro)
   const written = newRun()
   let start = finished.at
   let end = finished.at
@@ -36,12 +36,12 @@ export function toBlock(finished: Finished, numbering: Numbering): Block | undef
   return role === undefined ? base : {...base, role}
 }
 
-function firstWords(runs: readonly Run[]): Run | undefined {
+function firstWords(runs: readonly Run[], begunInMacro: boolean): Run | undefined {
   let inMacro: Run | undefined
   for (const run of runs) {
     if (run.source < 0 || run.blank) continue
     if (!run.inMacro) return run
-    inMacro ??= run
+    if (begunInMacro) inMacro ??= run
   }
   return inMacro
 }

@@ -49,8 +49,9 @@ export function endParagraph(reading: Reading): void {
 export function flush(reading: Reading): void {
   const {draft} = reading
   if (draft.filled) {
-    const {kind, depth, role, runs, trim, file, at} = draft
-    const finished: Finished[] = kind === 'nothing' || kind === 'names' ? [] : [{kind, depth, role, runs, trim, file, at}]
+    const {kind, depth, role, runs, trim, file, at, inMacro} = draft
+    const finished: Finished[] =
+      kind === 'nothing' || kind === 'names' ? [] : [{kind, depth, role, runs, trim, file, at, inMacro}]
     const {after} = draft
     draft.filled = false
     draft.after = []
@@ -59,12 +60,14 @@ export function flush(reading: Reading): void {
   draft.runs = []
   draft.file = reading.frame.file
   draft.at = reading.frame.pos
+  draft.inMacro = reading.frame.inMacro
 }
 
 /** Begins a block inside the current one, such as a footnote. `closeDraft` ends it. */
 export function openDraft(reading: Reading, kind: Draft['kind'], options: DraftOptions = {}): Draft {
   const {depth = 0, role, trim = false, at = reading.frame.pos} = options
-  const draft: Draft = {kind, depth, role, runs: [], filled: false, after: [], trim, file: reading.frame.file, at}
+  const {file, inMacro} = reading.frame
+  const draft: Draft = {kind, depth, role, runs: [], filled: false, after: [], trim, file, at, inMacro}
   reading.drafts.push(draft)
   reading.draft = draft
   return draft
@@ -103,8 +106,8 @@ export function closeAll(reading: Reading): void {
 /** Puts a block that was made at once after what is being written. */
 export function add(reading: Reading, kind: BlockKind, text: string, options: DraftOptions = {}): void {
   const {depth = 0, role, trim = false, at = reading.frame.pos} = options
-  const {file} = reading.frame
-  deliver(reading, [{kind, depth, role, runs: [added(text, file)], trim, file, at}])
+  const {file, inMacro} = reading.frame
+  deliver(reading, [{kind, depth, role, runs: [added(text, file)], trim, file, at, inMacro}])
 }
 
 /** Between the names of authors in a draft of kind `names`: an invisible separator. */
@@ -128,7 +131,7 @@ function deliver(reading: Reading, finished: readonly Finished[]): void {
     else if (reading.resume !== undefined) {
       const {file, at} = block
       const runs = [added(reading.resume, file)]
-      reading.done.push({kind: 'heading', depth: 1, role: undefined, runs, trim: false, file, at})
+      reading.done.push({kind: 'heading', depth: 1, role: undefined, runs, trim: false, file, at, inMacro: false})
       reading.resume = undefined
     }
     reading.done.push(block)

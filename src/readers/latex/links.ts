@@ -3,7 +3,7 @@ import {argument, group, optional} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
 import {write, writeStretch} from './drafts.ts'
 import {enter} from './frames.ts'
-import {address, resolved} from './raw.ts'
+import {raw, rawAddress, resolved} from './raw.ts'
 import type {Draft, Reading, Stretch} from './state.ts'
 
 export const linkCommands: Commands = [
@@ -14,7 +14,7 @@ export const linkCommands: Commands = [
     reading => {
       const name = group(reading)
       if (name === undefined) return
-      const number = address(name)
+      const number = addressOf(reading, name)
       write(reading, /^(?:https?:|doi:)/i.test(number) ? number : `https://doi.org/${number}`)
     },
   ],
@@ -27,7 +27,7 @@ function readAddress(reading: Reading): void {
 
 /** Letter for letter where the source has it so, to keep its place. */
 function writeAddress(reading: Reading, found: Stretch): void {
-  const plain = address(found)
+  const plain = addressOf(reading, found)
   const source = found.file.text.slice(found.start, found.end)
   const lead = source.length - source.trimStart().length
   if (plain === source.trim())
@@ -45,7 +45,7 @@ function readLink(reading: Reading): void {
     writeAddress(reading, target)
     return
   }
-  const wanted = address(target)
+  const wanted = addressOf(reading, target)
   const {draft} = reading
   const before = draft.runs.length
   enter(reading, shown, () => {
@@ -55,6 +55,24 @@ function readLink(reading: Reading): void {
     write(reading, '>')
   })
 }
+
+/** Signs that are escaped in the source are not in the address; macros of the authors are put in. */
+function addressOf(reading: Reading, found: Stretch): string {
+  let text = rawAddress(found)
+  for (let step = 0; step < 4 && text.includes('\\'); step++) {
+    text = text.replace(/\\([a-zA-Z]+)(?:\{\})?/g, (whole, name: string) => {
+      const macro = reading.macros.get(name)
+      return macro === undefined || macro.parameters.length > 0 || text.length > LONGEST ? whole : raw(macro.body)
+    })
+  }
+  return text
+    .replace(/\\(?:textasciitilde|~)\s*(?:\{\})?/g, '~')
+    .replace(/\\([%#&_${}~^])/g, '$1')
+    .replace(/\\(?:allowbreak|-|discretionary\{\}\{\}\{\})|[\s{}]/g, '')
+}
+
+/** No address is longer; ends macros that stand for themselves. */
+const LONGEST = 2000
 
 /** The text of the runs from `before` on; empty if there are more than any address has. */
 function textSince(draft: Draft, before: number): string {

@@ -56,7 +56,8 @@ export function readParameterCount(reading: Reading): Parameter[] {
   const count = optional(reading)
   if (count === undefined) return []
   const total = Number(count.file.text.slice(count.start, count.end).trim())
-  const fallback = optional(reading)
+  const given = optional(reading)
+  const fallback = given === undefined ? undefined : {...given, args: [], inMacro: true}
   const parameters: Parameter[] = []
   for (let index = 0; index < Math.min(total || 0, 9); index++) {
     parameters.push(index === 0 && fallback !== undefined ? {kind: 'optional', fallback} : {kind: 'mandatory'})
@@ -78,7 +79,7 @@ export function readParameterKinds(reading: Reading): Parameter[] | undefined {
     else if (kind === 'O') {
       const close = file.closing[pos + 1] as number
       if (close === 0 || close > end) return undefined
-      parameters.push({kind: 'optional', fallback: {...kinds, start: pos + 2, end: close}})
+      parameters.push({kind: 'optional', fallback: {...kinds, args: [], inMacro: true, start: pos + 2, end: close}})
       pos = close
     } else if (!/[\s+!]/.test(kind)) return undefined
   }

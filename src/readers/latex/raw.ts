@@ -7,13 +7,9 @@ export function raw(stretch: Stretch | undefined): string {
   return text.includes('%') ? text.replace(COMMENT, '$1').trim() : text.trim()
 }
 
-/** The same for an address, where `%` is an ordinary sign and signs may be escaped. */
-export function address(stretch: Stretch | undefined): string {
-  return source(stretch)
-    .replace(/%\n\s*/g, '')
-    .replace(/\\(?:textasciitilde|~)\s*(?:\{\})?/g, '~')
-    .replace(/\\([%#&_${}~^])/g, '$1')
-    .replace(/\\(?:allowbreak|-|discretionary\{\}\{\}\{\})|[\s{}]/g, '')
+/** The same for an address, where `%` is an ordinary sign; a `%` at the end of a line is still none. */
+export function rawAddress(stretch: Stretch | undefined): string {
+  return source(stretch).replace(/%\n\s*/g, '')
 }
 
 /** A stretch as words for a person: without commands and braces; for names, keys of comparison and small labels. */

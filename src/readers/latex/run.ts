@@ -34,6 +34,7 @@ function start(library: Library, preamble: boolean): Reading {
     trim: false,
     file: root,
     at: 0,
+    inMacro: false,
   }
   return {
     library,

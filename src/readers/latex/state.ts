@@ -56,9 +56,10 @@ export interface Draft {
   after: Finished[]
   /** Whether a full stop or colon at the end is left out (`\paragraph{Loss.}`). */
   readonly trim: boolean
-  /** Where it was begun. */
+  /** Where it was begun, and whether in the definition of a macro. */
   file: TexFile
   at: number
+  inMacro: boolean
 }
 
 export interface Finished {
@@ -69,6 +70,7 @@ export interface Finished {
   readonly trim: boolean
   readonly file: TexFile
   readonly at: number
+  readonly inMacro: boolean
 }
 
 /** An environment that was begun and not yet ended. */

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Block, Raw} from '../../../src/model/document.ts'
+import {expectContract} from '../contract.ts'
 import {readFixture, readGiven, textOf} from './files.ts'
 
 const childTexts = (raw: Raw, folder: string): string[] =>
@@ -26,6 +27,7 @@ describe('every block leads back to its words', () => {
     path => {
       const raw = readFixture(`${path}.tex`)
       for (const block of raw.blocks) expectAnchored(block, [textOf(`${path}.tex`)])
+      expectContract(raw, [textOf(`${path}.tex`)])
       expect(raw.files[0]?.lines[0]).toBe(0)
       expect(raw.files[0]?.lines).toHaveLength(textOf(`${path}.tex`).split('\n').length)
     },
@@ -35,6 +37,7 @@ describe('every block leads back to its words', () => {
     const raw = readFixture('children/main.tex')
     const sources = childTexts(raw, 'children')
     for (const block of raw.blocks) expectAnchored(block, sources)
+    expectContract(raw, sources, ['https://doi.org/10.1000/cells.7'])
     const pathOf = (start: string): string | undefined =>
       raw.files[raw.blocks.find(block => block.text.startsWith(start))?.file ?? -1]?.path
     expect(pathOf('We introduce')).toBe('children/sections/intro.tex')
