@@ -9,9 +9,14 @@ import {suggest} from '../ruleset/suggest.ts'
 import type {Flags} from './arguments.ts'
 
 /** Formats the reports and writes them where `--output` says, or prints them. Throws `UsageError`. */
-export async function print(reports: readonly Report[], documents: readonly Document[], flags: Flags): Promise<void> {
+export async function print(
+  reports: readonly Report[],
+  documents: readonly Document[],
+  flags: Flags,
+  known?: ReadonlySet<string>,
+): Promise<void> {
   const name = flags.format ?? 'text'
-  const options = formatOptions(flags, documents)
+  const options: FormatOptions = {...formatOptions(flags, documents), ...(known !== undefined && {known})}
   if (Object.hasOwn(fileFormatters, name)) {
     if (flags.output === undefined)
       throw new UsageError('no-output', `the format \`${name}\` is a file: name it with --output FILE`)
@@ -25,11 +30,17 @@ export async function print(reports: readonly Report[], documents: readonly Docu
     })
   }
   const text = (await formatters[name as keyof typeof formatters]())(reports, options)
+  await emit(text, flags)
+}
+
+/** Writes a text to `--output`, or to standard output. */
+export async function emit(text: string, flags: Flags): Promise<void> {
   if (flags.output === undefined) await toStdout(text.endsWith('\n') ? text : `${text}\n`)
   else write(flags.output, text)
 }
 
-function formatOptions(flags: Flags, documents: readonly Document[]): FormatOptions {
+/** What the terminal and the flags ask for. */
+export function formatOptions(flags: Flags, documents: readonly Document[]): FormatOptions {
   const color =
     flags.color ?? (process.stdout.isTTY === true && flags.output === undefined && (process.env['NO_COLOR'] ?? '') === '')
   return {

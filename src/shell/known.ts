@@ -1,0 +1,47 @@
+/** `--baseline FILE`: findings that are known are counted, not shown, and never fail a run. */
+import {existsSync, writeFileSync} from 'node:fs'
+import {
+  type Baseline,
+  knownFingerprints,
+  makeBaseline,
+  parseBaseline,
+  pruneBaseline,
+  stringifyBaseline,
+} from '../compare/baseline.ts'
+import type {Report} from '../model/report.ts'
+import {looksLikeReports, readReports, readText} from './reports-file.ts'
+
+/**
+ * The fingerprints that the baseline at `path` knows. A file that is not there is written from these reports, so that a
+ * project can start where it stands; an earlier JSON report serves as well. With `prune`, what is mended is taken out.
+ */
+export function knownIn(
+  path: string,
+  reports: readonly Report[],
+  base: string,
+  prune: boolean,
+  say: (line: string) => void,
+): ReadonlySet<string> {
+  if (!existsSync(path)) {
+    const fresh = makeBaseline(reports, base)
+    writeFileSync(path, stringifyBaseline(fresh))
+    say(`wrote ${path}: ${fresh.known.length} findings are known from now on`)
+    return knownFingerprints(reports, fresh, base)
+  }
+  const baseline = read(path, base)
+  const rules = reports[0]?.tool.rules
+  if (rules !== undefined && baseline.rules !== rules)
+    say(`${path} was written with other rules (${baseline.rules}, now ${rules}); it is used as it is`)
+  if (prune) {
+    const pruned = pruneBaseline(baseline, reports, base)
+    writeFileSync(path, stringifyBaseline(pruned))
+    say(`pruned ${path}: ${baseline.known.length - pruned.known.length} findings are mended`)
+    return knownFingerprints(reports, pruned, base)
+  }
+  return knownFingerprints(reports, baseline, base)
+}
+
+function read(path: string, base: string): Baseline {
+  const text = readText(path)
+  return looksLikeReports(text) ? makeBaseline(readReports(path), base) : parseBaseline(text, path)
+}
