@@ -62,6 +62,8 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
   const done: Paragraph[] = []
   const ownNotes = new Map<string, readonly Paragraph[]>()
   const rooms: Room[] = []
+  /** The paragraphs of the open text boxes and notes: where cells go, which are blocks of their own. */
+  const sinks: Paragraph[][] = []
   const opens: Open[] = []
   const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
   /** For each open choice between two ways to show a thing, whether the first was read. */
@@ -118,11 +120,11 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     Fallback: () => {
       if (choices.at(-1)) skipped = 1
     },
-    txbxContent: () => rooms.push({kind: 'box', key: '', paragraphs: opens[0]?.after ?? done}),
+    txbxContent: () => enter({kind: 'box', key: '', paragraphs: opens[0]?.after ?? done}),
     footnote: tag => openNote('footnote', tag),
     endnote: tag => openNote('endnote', tag),
     tbl: () => tables.push({cells: 0, last: [], at: 0}),
-    tc: () => rooms.push({kind: 'cell', key: '', paragraphs: []}),
+    tc: () => enter({kind: 'cell', key: '', paragraphs: []}),
     oMath: () => {
       math ??= mathText()
     },
@@ -147,7 +149,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     fldSimple: closeLink,
     hyperlink: closeLink,
     AlternateContent: () => choices.pop(),
-    txbxContent: () => rooms.pop(),
+    txbxContent: leave,
     footnote: closeNote,
     endnote: closeNote,
     tc: closeCell,
@@ -273,7 +275,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
   function openNote(kind: string, tag: XmlTag): void {
     const type = attribute(xml, tag, 'type')
     if (type !== undefined && type !== 'normal') skipped = 1
-    else rooms.push({kind: 'note', key: `${kind} ${attribute(xml, tag, 'id')}`, paragraphs: []})
+    else enter({kind: 'note', key: `${kind} ${attribute(xml, tag, 'id')}`, paragraphs: []})
   }
 
   function closeNote(): void {
@@ -287,11 +289,22 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
 
   /** Where the cells of the innermost table go. */
   function outside(): Paragraph[] {
-    return rooms.findLast(room => room.kind !== 'cell')?.paragraphs ?? done
+    return sinks.at(-1) ?? done
+  }
+
+  function enter(room: Room): void {
+    rooms.push(room)
+    if (room.kind !== 'cell') sinks.push(room.paragraphs)
+  }
+
+  function leave(): Room | undefined {
+    const room = rooms.pop()
+    if (room !== undefined && room.kind !== 'cell') sinks.pop()
+    return room
   }
 
   function closeCell(): void {
-    const room = rooms.pop()
+    const room = leave()
     const table = tables.at(-1)
     if (room === undefined || table === undefined) return
     table.cells++

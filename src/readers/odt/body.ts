@@ -55,6 +55,8 @@ export function readBody(
 ): {readonly paragraphs: readonly Paragraph[]; readonly faults: readonly XmlFault[]} {
   const done: Paragraph[] = []
   const rooms: Room[] = []
+  /** The paragraphs of the open text boxes and notes: where cells go, which are blocks of their own. */
+  const sinks: Paragraph[][] = []
   const opens: Open[] = []
   const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
   let number = 0
@@ -87,10 +89,10 @@ export function readBody(
     'text:list-item': () => {
       listed++
     },
-    'text:note-body': () => rooms.push({kind: 'note', paragraphs: opens[0]?.after ?? done}),
-    'draw:text-box': () => rooms.push({kind: 'box', paragraphs: opens[0]?.after ?? done}),
+    'text:note-body': () => enter({kind: 'note', paragraphs: opens[0]?.after ?? done}),
+    'draw:text-box': () => enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
     'table:table': () => tables.push({cells: 0, last: [], at: 0}),
-    'table:table-cell': () => rooms.push({kind: 'cell', paragraphs: []}),
+    'table:table-cell': () => enter({kind: 'cell', paragraphs: []}),
   }
   const closers: Readonly<Record<string, () => void>> = {
     'text:tracked-changes': () => {
@@ -106,8 +108,8 @@ export function readBody(
     'text:list-item': () => {
       listed--
     },
-    'text:note-body': () => rooms.pop(),
-    'draw:text-box': () => rooms.pop(),
+    'text:note-body': leave,
+    'draw:text-box': leave,
     'table:table-cell': closeCell,
     'table:table': closeTable,
   }
@@ -185,11 +187,22 @@ export function readBody(
 
   /** Where the cells of the innermost table go. */
   function outside(): Paragraph[] {
-    return rooms.findLast(room => room.kind !== 'cell')?.paragraphs ?? done
+    return sinks.at(-1) ?? done
+  }
+
+  function enter(room: Room): void {
+    rooms.push(room)
+    if (room.kind !== 'cell') sinks.push(room.paragraphs)
+  }
+
+  function leave(): Room | undefined {
+    const room = rooms.pop()
+    if (room !== undefined && room.kind !== 'cell') sinks.pop()
+    return room
   }
 
   function closeCell(): void {
-    const room = rooms.pop()
+    const room = leave()
     const table = tables.at(-1)
     if (room === undefined || table === undefined) return
     table.cells++

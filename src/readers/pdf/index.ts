@@ -4,6 +4,7 @@ import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {namesIn} from '../shared/front-matter.ts'
 import {REFERENCES} from '../shared/heading-names.ts'
+import {refuseBombs} from './bombs.ts'
 import {tagCaptions, tagLooseTables} from './captions.ts'
 import {flow} from './flow.ts'
 import {tagFormulas} from './formulas.ts'
@@ -16,7 +17,7 @@ import {plainText} from './lines.ts'
 import {linksOf} from './links.ts'
 import {measure} from './measure.ts'
 import {tagNotes} from './notes.ts'
-import {type Operators, openPdf, type PdfFile, type PdfFont} from './pdfjs.ts'
+import {type Annotation, LINK, openPdf, type Operators, type PdfFile, type PdfFont} from './pdfjs.ts'
 import {readInk} from './pieces.ts'
 import type {Tagged} from './tags.ts'
 
@@ -27,6 +28,8 @@ export const pdf: Reader = {format: 'pdf', read}
 
 async function read({bytes, path}: Source): Promise<Raw> {
   if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  refuseOthers(bytes, path)
+  refuseBombs(bytes, path)
   const {file, ops} = await openPdf(bytes, path)
   try {
     const count = Math.min(file.numPages, MOST_PAGES)
@@ -38,18 +41,44 @@ async function read({bytes, path}: Source): Promise<Raw> {
   }
 }
 
+/** Files that carry the name of a PDF and are something else. */
+function refuseOthers(bytes: Uint8Array, path: string): void {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
+  if (start.includes('%PDF-')) return
+  if (start.startsWith('version https://git-lfs')) {
+    throw new InputError('lfs-pointer', 'this is a pointer of git LFS, not the file itself', {path, hint: 'Run `git lfs pull`.'})
+  }
+  const what = /^\s*<(!doctype html|html)/i.test(start)
+    ? 'this is a web page, not a PDF'
+    : 'not a PDF: the file does not begin as one'
+  throw new InputError('not-pdf', what, {path, hint: 'Export or download the file again.'})
+}
+
 async function readPages(file: PdfFile, ops: Operators, count: number): Promise<Page[]> {
   const unknown = unknownGlyphs()
+  const links = await annotationsByPage(file, count)
   const pages: Page[] = []
   for (let number = 1; number <= count; number++) {
     const page = await file.getPage(number)
     const list = await page.getOperatorList({annotationMode: 0})
     const fontNamed = (name: string) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : undefined)
     const ink = readInk(list, ops, fontNamed, page.view, unknown)
-    pages.push({ink, links: linksOf(await page.getAnnotations(), page.view)})
+    pages.push({ink, links: linksOf(links.get(number) ?? [], page.view)})
     page.cleanup()
   }
   return pages
+}
+
+/** Links by page, from 1; none where a file has more pages than are read. */
+async function annotationsByPage(file: PdfFile, count: number): Promise<ReadonlyMap<number, readonly Annotation[]>> {
+  const byPage = new Map<number, Annotation[]>()
+  if (file.numPages > count) return byPage
+  for (const annotation of await file.getAnnotationsByType(new Set([LINK]), new Set())) {
+    const list = byPage.get(annotation.pageIndex + 1) ?? []
+    byPage.set(annotation.pageIndex + 1, list)
+    list.push(annotation)
+  }
+  return byPage
 }
 
 async function titleTold(file: PdfFile): Promise<string | undefined> {

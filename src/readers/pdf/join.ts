@@ -30,37 +30,47 @@ export function countWords(lines: readonly string[]): WordCount {
   return word => counts.get(word.toLowerCase()) ?? 0
 }
 
+/** Only the line before is looked at: the whole text would be searched anew for every line. */
 export function joinLines(lines: readonly string[], count: WordCount): string {
-  let text = ''
-  for (const line of lines) text = joinTwo(text, line, count)
+  const parts: string[] = []
+  for (const line of lines) {
+    if (line === '') continue
+    const before = parts.pop()
+    if (before === undefined) parts.push(line)
+    else parts.push(...joinTwo(before, line, count))
+  }
   // TeX sets `1e-4` as a difference.
-  return text.replace(/\u00AD/g, '').replace(/(\d)e [−–-] ?(\d)/g, '$1e-$2')
+  return parts
+    .join('')
+    .replace(/\u00AD/g, '')
+    .replace(/(\d)e [−–-] ?(\d)/g, '$1e-$2')
 }
 
-function joinTwo(before: string, after: string, count: WordCount): string {
-  if (before === '') return after
-  if (after === '') return before
-  if (before.endsWith('\u00AD')) return before.slice(0, -1) + after
+/** What two lines become; the second part is what the next line goes on from. */
+function joinTwo(before: string, after: string, count: WordCount): readonly [string, string] {
+  if (before.endsWith('\u00AD')) return [before.slice(0, -1), after]
   const address = ADDRESS_END.exec(before)?.[0]
-  if (address !== undefined && continuesAddress(address, after)) return before + after
+  if (address !== undefined && continuesAddress(address, after)) {
+    return [before.slice(0, before.length - address.length), address + after]
+  }
   const left = HYPHEN_END.exec(before)?.[1]
   const right = WORD_START.exec(after)?.[0]
-  if (left !== undefined && right !== undefined) return joinHyphen(before, left, after, right, count)
-  if (/\d[–-]$/.test(before) && /^\d/.test(after)) return before + after
-  if (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after)) return before + after
-  return `${before} ${after}`
+  if (left !== undefined && right !== undefined) return [hyphenated(before, left, right, count), after]
+  const tight = (/\d[–-]$/.test(before) && /^\d/.test(after)) || (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after))
+  return [tight ? before : `${before} `, after]
 }
 
 /** A hyphen at the end of a line is part of the word, or was put there to break it. The document itself knows best. */
-function joinHyphen(before: string, left: string, after: string, right: string, count: WordCount): string {
-  if (/^(and|or|to|und|nor|as)$/.test(right)) return `${before} ${after}`
+function hyphenated(before: string, left: string, right: string, count: WordCount): string {
+  const opened = before.slice(0, -1)
+  if (/^(and|or|to|und|nor|as)$/.test(right)) return `${before} `
   const whole = count(left + right)
-  const hyphenated = count(`${left}-${right}`)
+  const parted = count(`${left}-${right}`)
   const odd = !/^\p{Ll}/u.test(right) || /\d$|\p{Lu}.*\p{Lu}/u.test(left)
-  if (odd) return whole > hyphenated ? before.slice(0, -1) + after : before + after
-  if (hyphenated > whole) return before + after
-  if (whole === 0 && (KEEP.test(left) || /-$/.test(before.slice(0, before.length - 1 - left.length)))) return before + after
-  return before.slice(0, -1) + after
+  if (odd) return whole > parted ? opened : before
+  if (parted > whole) return before
+  const compound = KEEP.test(left) || /-$/.test(before.slice(0, before.length - 1 - left.length))
+  return whole === 0 && compound ? before : opened
 }
 
 function continuesAddress(address: string, after: string): boolean {

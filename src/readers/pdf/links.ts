@@ -11,12 +11,12 @@ const CLOSE = '\uE002'
 const MARKED = /\uE000(\d+)\uE001([^\uE000\uE002]*)\uE002/g
 const MARKED_TWICE = /\uE000(\d+)\uE001([^\uE000\uE002]*)\uE002( ?)\uE000\1\uE001([^\uE000\uE002]*)\uE002/g
 
-/** The links of a page that lead to another place than the document itself. */
+/** The links among the annotations of a page that lead to another place than the document itself; `view` is the page's box. */
 export function linksOf(annotations: readonly Annotation[], view: readonly number[]): Link[] {
   const [left = 0, bottom = 0] = view
-  return annotations.flatMap(({url, unsafeUrl, rect, subtype}) => {
+  return annotations.flatMap(({url, unsafeUrl, rect}) => {
     const target = url ?? unsafeUrl
-    if (subtype !== 'Link' || target === undefined || !/^(https?|ftp):/i.test(target)) return []
+    if (target === undefined || !/^(https?|ftp):/i.test(target)) return []
     const [ax = 0, ay = 0, bx = 0, by = 0] = Array.from(rect)
     return [
       {

@@ -47,6 +47,8 @@ interface Row {
   readonly key: string
   /** Rows between it and the edge of the text, from 0. */
   readonly depth: number
+  /** The row next to it on the side of the text, where that is looked at too. */
+  readonly inner: Row | undefined
   /** Whether white space parts it from the rest of the page. */
   readonly isolated: boolean
 }
@@ -96,7 +98,15 @@ export function furniture(pages: readonly (readonly Chunk[])[]): ReadonlySet<Chu
     const alike = places.filter(other => Math.abs(other.y - row.y) < 1.5 && Math.abs(other.size - row.size) < 0.3)
     if (alike.length >= 2 && row.text.length < 120) gone.add(row)
   }
-  return new Set([...gone].flatMap(row => row.chunks))
+  return new Set([...gone].filter(row => standsOff(row, gone)).flatMap(row => row.chunks))
+}
+
+/** Heads and feet are parted from the text by white space, or by other rows that are. */
+function standsOff(row: Row, gone: ReadonlySet<Row>): boolean {
+  for (let inner: Row | undefined = row; inner !== undefined && gone.has(inner); inner = inner.inner) {
+    if (inner.isolated) return true
+  }
+  return false
 }
 
 /** Whether another of the rows stands at the same height in the same size. */
@@ -104,29 +114,45 @@ function isInLine(row: Row, rows: readonly Row[]): boolean {
   return rows.some(other => other !== row && Math.abs(other.y - row.y) < 4 && Math.abs(other.size - row.size) < 0.5)
 }
 
+/** The outermost rows of a page, at its head and at its foot. */
 function edgeRows(chunks: readonly Chunk[], page: number): Row[] {
-  const sorted = chunks.toSorted((a, b) => b.y - a.y)
   const rows: Chunk[][] = []
-  for (const chunk of sorted) {
+  for (const chunk of chunks.toSorted((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
     if (row !== undefined && Math.abs((row[0] as Chunk).y - chunk.y) < 2) row.push(chunk)
     else rows.push([chunk])
   }
-  const height = (at: number) => rows[at]?.[0]?.y
-  return rows.flatMap((row, at) => {
-    const depth = Math.min(at, rows.length - 1 - at)
-    if (depth >= DEPTH) return []
-    const fromTop = at < rows.length / 2
-    const inward = height(fromTop ? at + 1 : at - 1)
+  const half = Math.ceil(rows.length / 2)
+  const head = rows.slice(0, Math.min(DEPTH + 1, half))
+  const foot = rows.slice(Math.max(half, rows.length - DEPTH - 1)).reverse()
+  return [...rowsOf(head, page), ...rowsOf(foot, page)]
+}
+
+/** Rows from the edge inward; the last one given only parts those before it from the text. */
+function rowsOf(sets: readonly (readonly Chunk[])[], page: number): Row[] {
+  const found: Row[] = []
+  for (let depth = Math.min(DEPTH, sets.length) - 1; depth >= 0; depth--) {
+    const row = sets[depth] as readonly Chunk[]
     const y = (row[0] as Chunk).y
-    const size = Math.max(...row.map(chunk => chunk.size))
+    const inward = sets[depth + 1]?.[0]?.y
+    const size = row.reduce((most, chunk) => Math.max(most, chunk.size), 0)
     const text = row
       .toSorted((a, b) => a.x0 - b.x0)
       .map(chunk => chunk.pieces.map(piece => piece.text).join(' '))
       .join(' ')
-    const key = text.toLowerCase().replace(/\d+/g, '#')
-    return [{page, chunks: row, y, size, text, key, depth, isolated: inward === undefined || Math.abs(inward - y) > 1.35 * size}]
-  })
+    found.push({
+      page,
+      chunks: row,
+      y,
+      size,
+      text,
+      key: text.toLowerCase().replace(/\d+/g, '#'),
+      depth,
+      inner: found.at(-1),
+      isolated: inward === undefined || Math.abs(inward - y) > 1.35 * size,
+    })
+  }
+  return found
 }
 
 /** The value below which a share of the numbers lies. */

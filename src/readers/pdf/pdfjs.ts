@@ -53,7 +53,8 @@ export type Operators = Readonly<
 >
 
 export interface Annotation {
-  readonly subtype: string
+  /** From 0. */
+  readonly pageIndex: number
   readonly rect: ArrayLike<number>
   readonly url?: string
   readonly unsafeUrl?: string
@@ -64,16 +65,20 @@ export interface PdfPage {
   readonly view: readonly number[]
   readonly commonObjs: {has(name: string): boolean; get(name: string): unknown}
   getOperatorList(options: {annotationMode: number}): Promise<OperatorList>
-  getAnnotations(): Promise<readonly Annotation[]>
   cleanup(): void
 }
 
 export interface PdfFile {
   readonly numPages: number
   getPage(page: number): Promise<PdfPage>
+  /** Annotations of all pages; unlike those of a page they come without the text under them, which would be read for nothing. */
+  getAnnotationsByType(types: ReadonlySet<number>, pagesToSkip: ReadonlySet<number>): Promise<readonly Annotation[]>
   getMetadata(): Promise<{readonly info: object}>
   readonly loadingTask: {destroy(): Promise<void>}
 }
+
+/** The type of annotations that are links. */
+export const LINK = 2
 
 /** An open file and the numbers of its operators. */
 export interface OpenPdf {

@@ -35,10 +35,13 @@ export interface ParagraphWriter {
 }
 
 export function paragraphWriter(): ParagraphWriter {
-  let text = ''
+  /** The text in parts, and its last characters: a growing string would be copied at every look at its end. */
+  const parts: string[] = []
+  let tail = ''
+  let length = 0
   let shifted = ''
   let shift: 'raised' | 'lowered' | undefined
-  let link: {readonly target: string; readonly start: number} | undefined
+  let link: {readonly target: string; readonly part: number} | undefined
   let letters = 0
   let boldLetters = 0
   let italicLetters = 0
@@ -48,19 +51,34 @@ export function paragraphWriter(): ParagraphWriter {
 
   /** White space is folded as it comes in. */
   function put(run: string): void {
-    const folded = run.replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').replace(/[\u00AD\u200B\uFEFF]/g, '')
-    text += (text === '' || text.endsWith(' ')) && folded.startsWith(' ') ? folded.slice(1) : folded
+    const folded = run.replace(BLANKS, ' ').replace(/[\u00AD\u200B\uFEFF]/g, '')
+    const added = (length === 0 || tail.endsWith(' ')) && folded.startsWith(' ') ? folded.slice(1) : folded
+    if (added === '') return
+    parts.push(added)
+    length += added.length
+    tail = (tail + added).slice(-TAIL)
+  }
+
+  /** Takes back the space at the end, so that something can be attached to the word before. */
+  function attach(): void {
+    const last = parts.at(-1)
+    if (last === undefined || !last.endsWith(' ')) return
+    parts[parts.length - 1] = last.slice(0, -1)
+    length--
+    tail = tail.slice(0, -1)
   }
 
   function flush(): void {
     if (shift === undefined) return
     const run = shifted.trim()
+    const before = tail.trimEnd()
     const written =
-      run === '' ? undefined : shift === 'raised' ? raised(run, text.trimEnd(), false) : lowered(run, text.trimEnd())
-    if (written !== undefined && text.trim() !== '') {
-      if (written.attached) text = text.trimEnd()
+      run === '' || before === '' ? undefined : shift === 'raised' ? raised(run, before, false) : lowered(run, before)
+    if (written === undefined) put(shifted)
+    else {
+      if (written.attached) attach()
       put(written.text + (/\s$/.test(shifted) ? ' ' : ''))
-    } else put(shifted)
+    }
     shift = undefined
     shifted = ''
   }
@@ -68,9 +86,12 @@ export function paragraphWriter(): ParagraphWriter {
   function closeLink(): void {
     flush()
     if (link === undefined) return
-    const visible = text.slice(link.start)
-    const after = targetAfter(visible, link.target)
-    if (after !== '' && visible.trim() !== '') text = `${text.trimEnd()}${after}${visible.endsWith(' ') ? ' ' : ''}`
+    const visible = parts.slice(link.part).join('')
+    const after = visible.trim() === '' ? '' : targetAfter(visible, link.target)
+    if (after !== '') {
+      attach()
+      put(`${after}${visible.endsWith(' ') ? ' ' : ''}`)
+    }
     link = undefined
   }
 
@@ -82,9 +103,9 @@ export function paragraphWriter(): ParagraphWriter {
       const count = run.match(/\p{L}/gu)?.length ?? 0
       letters += count
       if (look.bold) boldLetters += count
-      else if (count > 0) boldLead ??= text.length
+      else if (count > 0) boldLead ??= length
       if (look.italic) italicLetters += count
-      else if (count > 0) italicLead ??= text.length
+      else if (count > 0) italicLead ??= length
       sizes.set(look.size, (sizes.get(look.size) ?? 0) + count)
       if (next === undefined) put(run)
       else {
@@ -94,16 +115,16 @@ export function paragraphWriter(): ParagraphWriter {
     },
     openLink(target) {
       closeLink()
-      link = {target, start: text.length}
+      link = {target, part: parts.length}
     },
     closeLink,
     get isEmpty() {
-      return text.trim() === '' && shifted.trim() === ''
+      return tail.trim() === '' && shifted.trim() === ''
     },
     finish() {
       flush()
       closeLink()
-      const whole = text.trimEnd()
+      const whole = parts.join('').trimEnd()
       let size = 0
       for (const [candidate, count] of sizes) if (size === 0 || count > (sizes.get(size) ?? 0)) size = candidate
       return {
@@ -117,3 +138,7 @@ export function paragraphWriter(): ParagraphWriter {
     },
   }
 }
+
+/** Characters of the text that are looked at to write what follows them. */
+const TAIL = 48
+const BLANKS = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g

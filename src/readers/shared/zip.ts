@@ -118,7 +118,7 @@ function unpack(data: Uint8Array, method: number, name: string, path: string, mo
     chunks.push(chunk)
   })
   try {
-    const slice = 16_384
+    const slice = 4096
     for (let at = 0; at < data.length || at === 0; at += slice)
       inflate.push(data.subarray(at, at + slice), at + slice >= data.length)
   } catch (cause) {
