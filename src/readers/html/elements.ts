@@ -69,13 +69,15 @@ function openSort(web: Web, tag: XmlTag, sort: Sort): boolean {
 }
 
 function openSection(web: Web, tag: XmlTag, sort: Extract<Sort, {kind: 'section'}>): boolean {
-  if (web.roles.includes(sort.title) || tag.name === 'p' || tag.name.startsWith('h')) return false
+  if (web.roles.includes(sort.title) || !mayBeSection.has(tag.name)) return false
   endImplicit(web, tag.start)
   if (web.out.nameHeading(sort.names, sort.role)) return false
   web.roles.push(sort.title)
   push(web, 'section', tag, {title: sort.title, role: sort.role})
   return true
 }
+
+const mayBeSection: ReadonlySet<string> = new Set(['article', 'aside', 'div', 'dl', 'ol', 'section', 'ul'])
 
 function openZone(web: Web, tag: XmlTag): void {
   const zone = {start: tag.start, end: -1}

@@ -34,7 +34,7 @@ function openAnchor(web: Web, tag: XmlTag): void {
     return
   }
   const isCitation = href.includes('#') && isCitationNumber(words) && toReference.test(href) && !toNote.test(href)
-  if (isCitation && !isCited(web, tag.start)) openBracket(web, tag.start)
+  if (isCitation && !isCited(web, tag.start)) openBracket(web)
   else openPlain(web)
 }
 
@@ -50,7 +50,7 @@ function closeAnchor(web: Web, tag: XmlTag, start: number): void {
 function openRaised(web: Web, tag: XmlTag): void {
   const raw = contentOf(web, tag)
   const words = stripMarkup(raw)
-  const before = web.text.charAt(tag.start - 1)
+  const before = web.out.lastLetter
   const targets = [...raw.matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/g)].map(found => found[1] as string)
   const isLinked = targets.length > 0 && targets.every(target => target.includes('#'))
   if (
@@ -63,7 +63,7 @@ function openRaised(web: Web, tag: XmlTag): void {
   }
   const isListed = /\d\s*[,–—-]\s*\d/.test(words) || /[.,;:)”’]/.test(before)
   if (isCitationNumber(words) && (isLinked || (targets.length === 0 && isListed)) && !isCited(web, tag.start)) {
-    openBracket(web, tag.start)
+    openBracket(web)
     return
   }
   if (web.brackets === 0) web.out.add(raisedMark(words, before), undefined)

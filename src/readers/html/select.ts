@@ -24,13 +24,16 @@ export function articleOf(web: Web): {blocks: readonly Block[]; leftOut: number}
 /** Makes the heading that is the title a title, and lets the other headings begin at depth 1. */
 export function titled(web: Web, blocks: readonly Block[]): readonly Block[] {
   const title = titleIn(web, blocks)
-  const rest = blocks.filter(block => block !== title)
-  const top = Math.min(...rest.filter(block => block.kind === 'heading' && !isAdded(block)).map(block => block.depth), 9)
-  const shift = top === 9 ? 0 : top - 1
-  const shifted = rest.map(block =>
-    block.kind === 'heading' && !isAdded(block) && shift > 0 ? {...block, depth: block.depth - shift} : block,
-  )
-  return title === undefined ? shifted : [{...title, kind: 'title', depth: 0}, ...shifted]
+  const top = blocks.reduce((least, block) => (isLevelled(block) && block !== title ? Math.min(least, block.depth) : least), 9)
+  return blocks.map(block => {
+    if (block === title) return {...block, kind: 'title', depth: 0}
+    return isLevelled(block) && top > 1 ? {...block, depth: block.depth - top + 1} : block
+  })
+}
+
+/** Headings that the reader has added stand at depth 1 already. */
+function isLevelled(block: Block): boolean {
+  return block.kind === 'heading' && !isAdded(block)
 }
 
 function titleIn(web: Web, blocks: readonly Block[]): Block | undefined {

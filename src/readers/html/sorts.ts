@@ -30,10 +30,10 @@ function sortOfId(id: string | undefined): Sort | undefined {
   return sort?.kind === 'section' ? sort : undefined
 }
 
-/** Whether the page hides an element from all readers. */
+/** Whether the page hides an element from all readers; `aria-hidden` hides it from those who listen only, and pandoc sets it on captions. */
 function isHidden(text: string, tag: XmlTag): boolean {
   const inside = text.slice(tag.nameEnd, tag.end)
-  return /\shidden(?=[\s>/]|=["']?(?:hidden)?["'\s>])|\saria-hidden=["']?true|style=["'][^"']*display:\s*none/i.test(inside)
+  return /\shidden(?=[\s>/]|=["']?(?:hidden)?["'\s>])|style=["'][^"']*display:\s*none/i.test(inside)
 }
 
 const sorts: readonly (readonly [string, Sort])[] = [
@@ -64,7 +64,7 @@ const sorts: readonly (readonly [string, Sort])[] = [
       'navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar tooltip ' +
       'sr-only visually-hidden screen-reader-text u-visually-hidden usa-sr-only noprint print-hidden u-hide-print ' +
       'authors author author-list c-article-author-list contributors contributor-list contrib-group affiliations affiliation-list aff-list author-notes-toggle ' +
-      'abstract-title c-article-identifiers cg date pagination pager breadcrumb breadcrumbs footer site-footer site-header usa-banner skip-link',
+      'abstract-title system-message c-article-identifiers cg date pagination pager breadcrumb breadcrumbs footer site-footer site-header usa-banner skip-link',
     {kind: 'noise'},
   ],
 ]

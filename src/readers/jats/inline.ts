@@ -53,7 +53,7 @@ function openReference(paper: Paper, tag: XmlTag): void {
   const type = attribute(paper.text, tag, 'ref-type') ?? ''
   if (markers.has(type)) paper.skipped = 1
   else if (type === 'bibr' && isCitationNumber(stripMarkup(contentOf(paper, tag))) && !isCited(paper, tag.start))
-    openBracket(paper, tag.start)
+    openBracket(paper)
   else openPlain(paper)
 }
 
@@ -62,7 +62,7 @@ function openRaised(paper: Paper, tag: XmlTag): void {
   const raw = contentOf(paper, tag)
   const after = tag.end + raw.length
   if (/ref-type="bibr"/.test(raw) && !raw.includes('[') && !isCited(paper, tag.start)) {
-    openBracket(paper, tag.start)
+    openBracket(paper)
     return
   }
   if (/^[o∘º]$/.test(raw) && /^<\/\w+>\s?C\b/.test(paper.text.slice(after, after + 20))) {
@@ -71,7 +71,7 @@ function openRaised(paper: Paper, tag: XmlTag): void {
     return
   }
   if (!raw.includes('<') && paper.brackets === 0) {
-    paper.out.add(raisedMark(stripMarkup(raw), paper.text.charAt(tag.start - 1)), undefined)
+    paper.out.add(raisedMark(stripMarkup(raw), paper.out.lastLetter), undefined)
   }
   openPlain(paper)
 }

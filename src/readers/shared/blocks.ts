@@ -15,6 +15,8 @@ export interface BlockWriter {
   readonly depth: number
   /** Whether the innermost open block has text. */
   readonly hasText: boolean
+  /** The last character of the innermost open block; empty where it has no text. */
+  readonly lastLetter: string
   /** A heading that the source does not have in words. */
   heading(title: string, depth: number, role: Role | undefined, at: number): void
   /** Gives a role to the heading that was written last, if nothing has followed it and its words match; else `false`. */
@@ -98,6 +100,9 @@ export function blockWriter(): BlockWriter {
     },
     get hasText() {
       return drafts.length > 0 && drafts[drafts.length - 1]?.run.text !== ''
+    },
+    get lastLetter() {
+      return drafts[drafts.length - 1]?.run.last.at(-1) ?? ''
     },
     heading,
     nameHeading,

@@ -1,9 +1,9 @@
 /** Citations by number, put in square brackets where the format shows them otherwise. */
 import type {Page} from './page.ts'
 
-/** Opens a bracket for the citation at `at`; `endInline` closes it. */
-export function openBracket(page: Page, at: number): void {
-  page.out.add(/[\s(]/.test(page.text.charAt(at - 1)) ? '[' : ' [', undefined)
+/** Opens a bracket for a citation; `endInline` closes it. */
+export function openBracket(page: Page): void {
+  page.out.add(page.out.lastLetter === '(' ? '[' : ' [', undefined)
   page.endings.push(']')
   page.brackets++
 }

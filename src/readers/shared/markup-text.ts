@@ -29,7 +29,7 @@ export function isCitationNumber(text: string): boolean {
 
 /** What goes before a superscript that begins after the character `before`: `10^-3`, `mm^2`, `Rosa26^floxed`, but `Ca2+` and `1st`. */
 export function raisedMark(text: string, before: string): '^' | '' {
-  if (!/[\p{L}\p{N})\]>]/u.test(before)) return ''
+  if (!/[\p{L}\p{N})\]]/u.test(before)) return ''
   return /^(?:[+−–-]?\d+(?:\.\d+)?$|(?!(?:st|nd|rd|th|TM)$)\p{L}{2})/u.test(text.trim()) ? '^' : ''
 }
 

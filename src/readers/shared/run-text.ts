@@ -34,10 +34,12 @@ export interface Run {
   expected: number
   /** Whether the text ends in a space, or is empty: then no other space may follow. */
   afterBlank: boolean
+  /** The piece added last; asking the text itself for its last letter would join all its pieces each time. */
+  last: string
 }
 
 export function newRun(): Run {
-  return {text: '', anchors: [], expected: -1, afterBlank: true}
+  return {text: '', anchors: [], expected: -1, afterBlank: true, last: ''}
 }
 
 /** Adds to a run as `RunText.add` does. */
@@ -79,6 +81,7 @@ function put(run: Run, piece: string, source: number | undefined): void {
     run.expected = source + piece.length
   }
   run.text += piece
+  run.last = piece
 }
 
 /** What `isBlank` names other than single spaces. */
