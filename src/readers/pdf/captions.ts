@@ -28,7 +28,7 @@ function isCaptionStart(tagged: readonly Tagged[], at: number, measure: Measure)
   const gap = gapAbove(tagged, at)
   const before = tagged[at - 1]?.line
   let signs = 0
-  if (/[:|–—]/.test(stop)) signs += 2
+  if (/[:|–—-]/.test(stop)) signs += 2
   else if (stop === '.') signs += 1
   if (Math.abs(line.size - measure.size) > 0.04 * measure.size) signs += 2
   if (line.boldLead >= label.text.length - 1 && !measure.bold) signs += line.boldLead > label.text.length + 3 ? 2 : 1.5
@@ -48,7 +48,12 @@ function tagCaption(tagged: readonly Tagged[], start: number, measure: Measure):
   for (let at = start + 1; at < tagged.length; at++) {
     const {line, tag} = tagged[at] as Tagged
     const gap = gapAbove(tagged, at)
-    if (tag !== 'text' || gap === undefined) break
+    if (tag !== 'text') break
+    if (gap === undefined) {
+      if (!goesOnInNextColumn(tagged, at, first.line, measure)) break
+      ;(tagged[at] as Tagged).tag = 'caption'
+      continue
+    }
     // “TABLE I” alone on its line: what follows is its title, in whatever size.
     const onlyLabel = at === start + 1 && labelOf(plainText(first.line))?.text === plainText(first.line)
     if (!onlyLabel && Math.abs(line.size - lastSize(tagged, at)) > 0.05 * line.size) break
@@ -60,11 +65,23 @@ function tagCaption(tagged: readonly Tagged[], start: number, measure: Measure):
   }
 }
 
-/** Whether a table begins here; one line with a wide gap is a stretched line in a narrow column. */
+/** A caption at the foot of a page may end on the next one; only looks of its own tell it from the text. */
+function goesOnInNextColumn(tagged: readonly Tagged[], at: number, first: Line, measure: Measure): boolean {
+  const {line} = tagged[at] as Tagged
+  const own = Math.abs(line.size - measure.size) > 0.04 * measure.size || !measure.fonts.has(line.font.name)
+  const alike =
+    Math.abs(line.size - first.size) < 0.04 * line.size && line.font.name === (tagged[at - 1] as Tagged).line.font.name
+  return own && alike && isUnfinished((tagged[at - 1] as Tagged).line.text) && /^[\p{Ll}(\d]/u.test(line.text)
+}
+
+/** Whether a table begins here; one line with wide gaps may be a stretched line in a narrow column. */
 function beginsRows(tagged: readonly Tagged[], at: number): boolean {
   const {line} = tagged[at] as Tagged
   const next = tagged[at + 1]?.line
-  return isTabular(line) && (line.chunks.length > 2 || (next !== undefined && next.column === line.column && isTabular(next)))
+  return (
+    isTabular(line) &&
+    (widestGap(line) > 2.2 * line.size || (next !== undefined && next.column === line.column && isTabular(next)))
+  )
 }
 
 function lastSize(tagged: readonly Tagged[], at: number): number {
@@ -89,11 +106,18 @@ function endOf(tagged: readonly Tagged[], start: number): number {
 }
 
 /** Whether gaps part the line into cells; a stretched line of text has many words and narrow gaps. */
-export function isTabular({chunks, text, size}: Line): boolean {
+export function isTabular(line: Line): boolean {
+  const {chunks, text, size} = line
   if (chunks.length < 2) return false
+  const words = text.split(' ').length
+  const gap = widestGap(line)
+  return chunks.length >= 4 || (chunks.length === 3 && words < 15 && gap > size) || (gap > 1.3 * size && words < 14)
+}
+
+function widestGap({chunks}: Line): number {
   let widest = 0
   for (let at = 1; at < chunks.length; at++) widest = Math.max(widest, (chunks[at] as Chunk).x0 - (chunks[at - 1] as Chunk).x1)
-  return chunks.length >= 4 || (widest > 1.3 * size && text.split(' ').length < 14)
+  return widest
 }
 
 /** A table stands below its caption, or above it: on the side where the lines are tabular. */

@@ -3,7 +3,7 @@ import {endsWithAccent} from '../shared/characters.ts'
 import type {Chunk, Font, Piece} from './types.ts'
 
 /** In em: pieces this far apart may stand in different columns. */
-const CHUNK_GAP = 0.9
+const CHUNK_GAP = 0.75
 
 interface Draft {
   pieces: Piece[]
@@ -27,14 +27,14 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
       drafts.push(current)
     }
   }
-  return mergeByPlace(drafts).map(finish)
+  return mergeByPlace(drafts).map(draft => chunkOf(draft.pieces))
 }
 
 function fits(draft: Draft, piece: Piece): boolean {
   const size = Math.max(draft.size, piece.size)
   const gap = piece.x0 - draft.x1
   const reach = endsWithAccent(draft.pieces.at(-1)?.text ?? '') ? -0.9 : -0.4
-  return sameLine(draft, piece) && gap > reach * size && gap < CHUNK_GAP * size
+  return sameLine(draft, piece) && gap > reach * size && gap < CHUNK_GAP * Math.min(draft.size, piece.size)
 }
 
 /** Raised and lowered characters are smaller than their line and stay within its height. */
@@ -83,8 +83,7 @@ function mergeByPlace(drafts: readonly Draft[]): Draft[] {
 
 function near(a: Draft, b: Draft): boolean {
   const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
-  const size = Math.max(a.size, b.size)
-  return gap < CHUNK_GAP * size && gap > -0.4 * size
+  return gap < CHUNK_GAP * Math.min(a.size, b.size) && gap > -0.4 * Math.max(a.size, b.size)
 }
 
 /** Some files draw a text twice, a little apart, to make it look bold. */
@@ -100,16 +99,21 @@ function withoutDoubles(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-function finish({pieces, x0, x1, y}: Draft): Chunk {
+/** A chunk of pieces that stand on one line, from left to right. */
+export function chunkOf(pieces: readonly Piece[]): Chunk {
   const letters = new Map<Font, number>()
   const sizes = new Map<number, number>()
-  for (const {font, size, text} of pieces) {
-    letters.set(font, (letters.get(font) ?? 0) + text.length)
-    sizes.set(size, (sizes.get(size) ?? 0) + text.length)
+  let x0 = Number.POSITIVE_INFINITY
+  let x1 = 0
+  for (const piece of pieces) {
+    letters.set(piece.font, (letters.get(piece.font) ?? 0) + piece.text.length)
+    sizes.set(piece.size, (sizes.get(piece.size) ?? 0) + piece.text.length)
+    x0 = Math.min(x0, piece.x0)
+    x1 = Math.max(x1, piece.x1)
   }
   const size = most(sizes)
-  const base = pieces.find(piece => piece.size === size)
-  return {pieces, x0, x1, y: base?.y ?? y, size, font: most(letters)}
+  const base = pieces.find(piece => piece.size === size) as Piece
+  return {pieces, x0, x1, y: base.y, size, font: most(letters)}
 }
 
 /** The key with the largest count. */

@@ -1,4 +1,5 @@
 /** Finds the columns of a page and puts its chunks into reading order. */
+import {chunkOf} from './chunks.ts'
 import {quantile} from './margins.ts'
 import type {Box, Chunk} from './types.ts'
 
@@ -9,26 +10,34 @@ export interface Region {
   readonly chunks: readonly Chunk[]
 }
 
+/** The white between two columns. */
+export interface Gutter {
+  /** Its middle. */
+  readonly at: number
+  /** Where the lines of the column to its right begin. */
+  readonly start: number
+}
+
 /** Where the gutters of each page run, from left to right. Pages with little text follow the others. */
-export function guttersOf(pages: readonly (readonly Chunk[])[]): (readonly number[])[] {
+export function guttersOf(pages: readonly (readonly Chunk[])[]): (readonly Gutter[])[] {
   const found = pages.map(findGutters)
   const columned = found.filter(gutters => gutters.length > 0)
   if (columned.length < 2) return found
   return found.map((gutters, at) => {
     if (gutters.length > 0) return gutters
-    const usual = columned[Math.floor(columned.length / 2)] as readonly number[]
+    const usual = columned[Math.floor(columned.length / 2)] as readonly Gutter[]
     return followsUsual(pages[at] as readonly Chunk[], usual) ? usual : []
   })
 }
 
 /** Regions of a page in reading order. What crosses a gutter parts the page into bands; in a band, column follows column. */
-export function regionsOf(chunks: readonly Chunk[], gutters: readonly number[], rules: readonly Box[]): Region[] {
-  const sorted = chunks.toSorted((a, b) => b.y - a.y || a.x0 - b.x0)
-  const left = Math.min(...chunks.map(chunk => chunk.x0))
-  const right = Math.max(...chunks.map(chunk => chunk.x1))
-  if (gutters.length === 0) return chunks.length === 0 ? [] : [{left, right, chunks: sorted}]
+export function regionsOf(chunks: readonly Chunk[], gutters: readonly Gutter[], rules: readonly Box[]): Region[] {
+  const sorted = chunks.flatMap(chunk => splitAt(chunk, gutters)).sort((a, b) => b.y - a.y || a.x0 - b.x0)
+  const left = sorted.reduce((least, chunk) => Math.min(least, chunk.x0), Number.POSITIVE_INFINITY)
+  const right = sorted.reduce((most, chunk) => Math.max(most, chunk.x1), 0)
+  if (gutters.length === 0) return sorted.length === 0 ? [] : [{left, right, chunks: sorted}]
   const spanning = spanningChunks(sorted, gutters, rules)
-  const edges = [left, ...gutters, right]
+  const edges = [left, ...gutters.map(gutter => gutter.at), right]
   const regions: Region[] = []
   let band: Chunk[] = []
   let wide: Chunk[] = []
@@ -57,6 +66,19 @@ export function regionsOf(chunks: readonly Chunk[], gutters: readonly number[], 
   return regions
 }
 
+/** Parts a chunk in which the lines of two columns nearly touch. */
+function splitAt(chunk: Chunk, gutters: readonly Gutter[]): Chunk[] {
+  for (const {start} of gutters) {
+    if (chunk.x0 > start - 3 || chunk.x1 < start + 3) continue
+    const at = chunk.pieces.findIndex((piece, index) => {
+      const before = chunk.pieces[index - 1]
+      return before !== undefined && Math.abs(piece.x0 - start) < 2 && piece.x0 - before.x1 > 0.45 * chunk.size
+    })
+    if (at > 0) return [chunkOf(chunk.pieces.slice(0, at)), ...splitAt(chunkOf(chunk.pieces.slice(at)), gutters)]
+  }
+  return [chunk]
+}
+
 /** Whether a short line is the last of the full-width lines above it. */
 function endsWide(chunk: Chunk, above: Chunk | undefined): boolean {
   if (above === undefined || Math.abs(above.size - chunk.size) > 0.03 * chunk.size) return false
@@ -64,7 +86,7 @@ function endsWide(chunk: Chunk, above: Chunk | undefined): boolean {
 }
 
 /** A column starts where many wide chunks start in line, in the inner part of the page, and few cross. */
-function findGutters(chunks: readonly Chunk[]): number[] {
+function findGutters(chunks: readonly Chunk[]): Gutter[] {
   const wide = chunks.filter(chunk => wordsOf(chunk) >= 3)
   if (wide.length < 12) return []
   const left = quantile(
@@ -76,7 +98,7 @@ function findGutters(chunks: readonly Chunk[]): number[] {
     0.95,
   )
   const width = right - left
-  const gutters: number[] = []
+  const gutters: Gutter[] = []
   for (const start of columnStarts(wide, left, width)) {
     const after = wide.filter(chunk => Math.abs(chunk.x0 - start) < 3)
     const before = wide.filter(chunk => chunk.x1 < start && chunk.x1 > start - 0.5 * width)
@@ -95,7 +117,8 @@ function findGutters(chunks: readonly Chunk[]): number[] {
       0.6,
     )
     const wideEnough = typical > 0.22 * width && typicalBefore > 0.22 * width
-    if (wideEnough && end < start - 2 && crossing < 2 * after.length && start - end < 0.2 * width) gutters.push((end + start) / 2)
+    if (wideEnough && end < start - 2 && crossing < 2 * after.length && start - end < 0.2 * width)
+      gutters.push({at: (end + start) / 2, start})
   }
   return gutters
 }
@@ -122,7 +145,7 @@ function columnStarts(chunks: readonly Chunk[], left: number, width: number): nu
 }
 
 /** Whether most text stays between the gutters, or some of it stands on either side of each. */
-function followsUsual(chunks: readonly Chunk[], gutters: readonly number[]): boolean {
+function followsUsual(chunks: readonly Chunk[], gutters: readonly Gutter[]): boolean {
   const wide = chunks.filter(chunk => wordsOf(chunk) >= 3)
   const columns = wide.map(chunk => columnOf(chunk, gutters))
   const crossing = columns.filter(column => column === undefined).length
@@ -131,17 +154,17 @@ function followsUsual(chunks: readonly Chunk[], gutters: readonly number[]): boo
 }
 
 /** Index of the column that holds the chunk; `undefined` where it crosses a gutter. */
-function columnOf(chunk: Chunk, gutters: readonly number[]): number | undefined {
+function columnOf(chunk: Chunk, gutters: readonly Gutter[]): number | undefined {
   let column = 0
-  for (const gutter of gutters) {
-    if (chunk.x0 < gutter - 2 && chunk.x1 > gutter + 2) return undefined
-    if ((chunk.x0 + chunk.x1) / 2 > gutter) column++
+  for (const {at} of gutters) {
+    if (chunk.x0 < at - 2 && chunk.x1 > at + 2) return undefined
+    if ((chunk.x0 + chunk.x1) / 2 > at) column++
   }
   return column
 }
 
 /** Chunks of the full width: they cross a gutter, stand beside one that does, or lie between the rules of a wide table. */
-function spanningChunks(sorted: readonly Chunk[], gutters: readonly number[], rules: readonly Box[]): ReadonlySet<Chunk> {
+function spanningChunks(sorted: readonly Chunk[], gutters: readonly Gutter[], rules: readonly Box[]): ReadonlySet<Chunk> {
   const spanning = new Set(sorted.filter(chunk => columnOf(chunk, gutters) === undefined))
   const heights = [...spanning].map(chunk => chunk.y)
   const tables = wideTables(sorted, gutters, rules)
@@ -153,9 +176,9 @@ function spanningChunks(sorted: readonly Chunk[], gutters: readonly number[], ru
 }
 
 /** Heights between two rules that cross a gutter and hold no running text. */
-function wideTables(chunks: readonly Chunk[], gutters: readonly number[], rules: readonly Box[]): (readonly [number, number])[] {
+function wideTables(chunks: readonly Chunk[], gutters: readonly Gutter[], rules: readonly Box[]): (readonly [number, number])[] {
   const crossing = rules
-    .filter(rule => rule.y1 - rule.y0 < 3 && gutters.some(gutter => rule.x0 < gutter - 20 && rule.x1 > gutter + 20))
+    .filter(rule => rule.y1 - rule.y0 < 3 && gutters.some(({at}) => rule.x0 < at - 20 && rule.x1 > at + 20))
     .map(rule => rule.y0)
     .sort((a, b) => b - a)
   const tables: (readonly [number, number])[] = []

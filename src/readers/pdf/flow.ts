@@ -213,7 +213,7 @@ function finish(drafts: readonly Draft[], links: readonly Link[], count: WordCou
     const block: Block = {
       kind,
       depth,
-      text: kind === 'heading' ? headingText(text) : text,
+      text: kind === 'heading' ? headingText(text) : kind === 'title' ? text.replace(/^title:\s*/i, '') : text,
       file: 0,
       site: {kind: 'page', page},
       anchors: [],

@@ -30,7 +30,7 @@ function titleRange(first: readonly Tagged[], measure: Measure): readonly [numbe
   let best: {readonly range: readonly [number, number]; readonly size: number} | undefined
   for (let start = 0; start < first.length; ) {
     let stop = start + 1
-    while (stop < first.length && isSameTitle(first, stop)) stop++
+    while (stop < first.length && isSameTitle(first, stop, measure)) stop++
     const text = first
       .slice(start, stop)
       .map(({line}) => plainText(line))
@@ -46,11 +46,11 @@ function titleRange(first: readonly Tagged[], measure: Measure): readonly [numbe
   return best?.range
 }
 
-function isSameTitle(first: readonly Tagged[], at: number): boolean {
+function isSameTitle(first: readonly Tagged[], at: number, measure: Measure): boolean {
   const {line} = first[at] as Tagged
   const before = above(first, at)
   if (before === undefined || Math.abs(before.size - line.size) > 0.04 * line.size || before.bold !== line.bold) return false
-  return before.y - line.y < 1.7 * line.size
+  return before.y - line.y < Math.max(1.7, (1.3 * measure.leading) / measure.size) * line.size
 }
 
 /** A title from the properties, unless a program made it up. */
@@ -64,14 +64,14 @@ function tagAuthors(tagged: readonly Tagged[], start: number, measure: Measure):
   const page = (tagged[start - 1] as Tagged).line.page
   const abstract = tagged.findIndex(
     ({line, tag}, at) =>
-      at >= start && line.page <= page + 1 && (tag === 'heading' || tag === 'run-in') && ABSTRACT.test(line.text),
+      at >= start && line.page <= page + 2 && (tag === 'heading' || tag === 'run-in') && ABSTRACT.test(line.text),
   )
   /** Whether a statement such as “Funding” is being read, which some journals print on the first page. */
   let statement = false
   for (let at = start; at < tagged.length; at++) {
     const entry = tagged[at] as Tagged
     const headed = entry.tag === 'heading' || entry.tag === 'run-in'
-    if (at === abstract || entry.line.page > (abstract === -1 ? page : page + 1)) return
+    if (at === abstract || entry.line.page > (abstract === -1 ? page : page + 2)) return
     if (headed && abstract === -1) return
     if (headed && !isUsualHeading(entry.line.text)) {
       // A name in bold is no heading as long as the abstract is still to come.

@@ -17,7 +17,7 @@ import {plainText} from './lines.ts'
 import {linksOf} from './links.ts'
 import {measure} from './measure.ts'
 import {tagNotes} from './notes.ts'
-import {type Annotation, LINK, openPdf, type Operators, type PdfFile, type PdfFont} from './pdfjs.ts'
+import {type Annotation, LINK, type Operators, openPdf, type PdfFile, type PdfFont} from './pdfjs.ts'
 import {readInk} from './pieces.ts'
 import type {Tagged} from './tags.ts'
 

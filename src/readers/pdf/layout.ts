@@ -1,6 +1,6 @@
 /** Pages of ink → all lines of the document in reading order, without what stands in the margins. */
 import {chunksOf, most} from './chunks.ts'
-import {guttersOf, regionsOf} from './columns.ts'
+import {type Gutter, guttersOf, regionsOf} from './columns.ts'
 import {figureBoxes, withoutLabels} from './figures.ts'
 import {linesOf} from './lines.ts'
 import {furniture, withoutLineNumbers} from './margins.ts'
@@ -25,7 +25,7 @@ export interface Layout {
 
 export function layOut(pages: readonly Page[]): Layout {
   const upright = pages.map(({ink}) => uprightPieces(ink.pieces))
-  const pieces = upright.map(withoutLineNumbers)
+  const pieces = upright.map((page, at) => withoutLineNumbers(page, (pages[at] as Page).ink.height))
   const chunks = pieces.map(chunksOf)
   const margins = furniture(chunks)
   const kept = chunks.map(page => page.filter(chunk => !margins.has(chunk)))
@@ -37,7 +37,7 @@ export function layOut(pages: readonly Page[]): Layout {
   let column = 0
   pages.forEach((page, at) => {
     const placed: PlacedLink[] = page.links.map(link => ({link, index: indexOf(links, link)}))
-    for (const region of regionsOf(text[at] as readonly Chunk[], gutters[at] as readonly number[], page.ink.marks)) {
+    for (const region of regionsOf(text[at] as readonly Chunk[], gutters[at] as readonly Gutter[], page.ink.marks)) {
       lines.push(...linesOf(region, at + 1, () => column++, placed))
     }
   })

@@ -2,8 +2,11 @@
 import {most} from './chunks.ts'
 import type {Chunk, Piece} from './types.ts'
 
-/** Pieces without the line numbers in the margin. Numbers are line numbers where they stand outside the text, one below the other, and grow by steps. */
-export function withoutLineNumbers(pieces: readonly Piece[]): readonly Piece[] {
+/**
+ * Pieces without line numbers: numbers outside the text, or in one long row between the columns, that stand one below the other
+ * and grow by steps. `height` is that of the page.
+ */
+export function withoutLineNumbers(pieces: readonly Piece[], height: number): readonly Piece[] {
   const numbers = pieces.filter(piece => /^\d{1,4}$/.test(piece.text))
   if (numbers.length < 4) return pieces
   const wide = pieces.filter(piece => piece.text.length > 12)
@@ -16,11 +19,27 @@ export function withoutLineNumbers(pieces: readonly Piece[]): readonly Piece[] {
     wide.map(piece => piece.x1),
     0.9,
   )
+  const sides = [numbers.filter(number => number.x1 < left + 1), numbers.filter(number => number.x0 > right - 1)]
   const gone = new Set<Piece>()
-  for (const side of [numbers.filter(number => number.x1 < left + 1), numbers.filter(number => number.x0 > right - 1)]) {
-    if (isCount(side)) for (const number of side) gone.add(number)
+  for (const side of sides) if (isCount(side)) for (const number of side) gone.add(number)
+  for (const row of alignedNumbers(numbers)) {
+    const tall = Math.abs((row[0] as Piece).y - (row.at(-1) as Piece).y) > 0.4 * height
+    if (row.length >= 15 && tall && isCount(row)) for (const number of row) gone.add(number)
   }
   return gone.size === 0 ? pieces : pieces.filter(piece => !gone.has(piece))
+}
+
+/** Numbers with the same right edge, from top to bottom. */
+function alignedNumbers(numbers: readonly Piece[]): Piece[][] {
+  const rows = new Map<number, Piece[]>()
+  for (const number of numbers) {
+    for (const edge of [Math.floor(number.x1 / 2), Math.floor(number.x1 / 2) + 1]) {
+      const row = rows.get(edge) ?? []
+      rows.set(edge, row)
+      row.push(number)
+    }
+  }
+  return [...rows.values()].map(row => row.sort((a, b) => b.y - a.y))
 }
 
 /** Whether the numbers grow down the page by one step (1 or 5, mostly). */

@@ -2,5 +2,5 @@
 
 /** Whether a line begins a list item; the mark it begins with. */
 export function bulletOf(text: string): string | undefined {
-  return /^(?:[•‣▪◦●○■–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)(?=\s+\S)/.exec(text)?.[0]
+  return /^(?:o(?=\s[\p{Lu}\d~(])|[•‣▪◦●○■–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)(?=\s+\S)/u.exec(text)?.[0]
 }

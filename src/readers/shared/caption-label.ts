@@ -2,7 +2,7 @@
 
 const WORD =
   /^(?:(?:extended data|supplementa(?:l|ry)|suppl?\.?|online|appendix) )?(fig(?:ure|\.)?|scheme|video|movie|chart|plate|table|tab\.)\s*\.?\s*/i
-const NUMBER = /^(?:(?:S|[A-Z][.-]?)?\d{1,3}(?:\.\d{1,2})?[a-z]?|[IVX]{1,5}|[A-Z])\s*([.:|–—]|(?=\s)|$)/
+const NUMBER = /^(?:(?:S|[A-Z][.-]?)?\d{1,3}(?:\.\d{1,2})?[a-z]?|[IVX]{1,5}|[A-Z])\s*([.:|–—]|-(?=\s)|(?=\s)|$)/
 
 /** The label of a caption: “Fig. 2.”, “Supplementary Table S1:”, “TABLE IV”. */
 export interface Label {

@@ -15,41 +15,64 @@ export interface HeadingLook {
 /** Depths of the headings of a document, in their order, from 1. */
 export function depthsOf(headings: readonly HeadingLook[]): number[] {
   const roman = headings.some(({text}) => /^II\.\s/.test(text))
-  const numbered = new Map<string, number>()
-  for (const heading of headings) {
-    const depth = numberDepth(heading.text, roman)
-    const key = lookKey(heading)
-    if (depth !== undefined && !heading.runIn) numbered.set(key, Math.min(depth, numbered.get(key) ?? 9))
-  }
-  const looks = [...new Set(headings.filter(({runIn, stated}) => !runIn && stated === undefined).map(lookKey))].sort(byRank)
-  let last = 0
+  const alone = headings.filter(({runIn}) => !runIn)
+  const numbered = depthsByLook(alone, roman)
+  const looks = [...new Set(alone.filter(({stated}) => stated === undefined).map(lookKey))].sort(byRank)
   const given = headings.flatMap(({stated}) => (stated === undefined ? [] : [stated]))
   const top = given.reduce((least, depth) => Math.min(least, depth), given[0] ?? 1)
-  /** Depth of the last heading whose style gives it. */
-  let lastStated = 0
+  const isInner = countsWithin(alone, roman)
+  /** Depths of the last heading, and of the last one that numbers count within. */
+  let last = 0
+  let outer = 0
+  let stated = 0
   return headings.map(heading => {
-    if (heading.runIn && !RUNNING.test(`${heading.text}: x`)) return Math.max(last, 1) + 1
     if (heading.runIn) {
+      if (!RUNNING.test(`${heading.text}: x`)) return Math.max(last, 1) + 1
       last = 1
       return 1
     }
     const key = lookKey(heading)
     const number = numberDepth(heading.text, roman)
+    const byLook = isUsualHeading(heading.text) ? top : Math.min(6, stated + 1 + looks.indexOf(key))
     const depth =
       heading.stated ??
-      (number === undefined ? undefined : lastStated + number) ??
-      numbered.get(key) ??
-      (isUsualHeading(heading.text) ? top : Math.min(6, lastStated + 1 + looks.indexOf(key)))
-    if (heading.stated !== undefined) lastStated = heading.stated
+      (number !== undefined ? number + (isInner ? outer : stated) : ((isInner ? undefined : numbered.get(key)) ?? byLook))
+    if (heading.stated !== undefined) stated = heading.stated
+    if (number === undefined) outer = depth
     last = depth
     return depth
   })
 }
 
-/** `2.1. Training` is 2 deep; `A. Details` is 2 deep under Roman numerals, else its look decides. */
+/** The least depth that numbers give to each look. */
+function depthsByLook(headings: readonly HeadingLook[], roman: boolean): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>()
+  for (const heading of headings) {
+    const depth = numberDepth(heading.text, roman)
+    const key = lookKey(heading)
+    if (depth !== undefined) depths.set(key, Math.min(depth, depths.get(key) ?? depth))
+  }
+  return depths
+}
+
+/** Whether numbers count within sections: several headings without numbers look more important than the numbered ones. */
+function countsWithin(headings: readonly HeadingLook[], roman: boolean): boolean {
+  const best = headings
+    .filter(({text}) => numberDepth(text, roman) === 1)
+    .map(lookKey)
+    .sort(byRank)[0]
+  if (best === undefined) return false
+  return (
+    headings.filter(heading => numberDepth(heading.text, roman) === undefined && byRank(lookKey(heading), best) < 0).length >= 3
+  )
+}
+
+/** `2.1. Training` and `B.1 Data` are 2 deep; `A. Details` is 2 deep under Roman numerals, else its look decides. */
 function numberDepth(text: string, roman: boolean): number | undefined {
   const number = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/.exec(text)?.[1]
   if (number !== undefined) return number.split('.').length
+  const lettered = /^([A-Z](?:\.\d{1,2})+)\.?\s/.exec(text)?.[1]
+  if (lettered !== undefined) return lettered.split('.').length
   if (!roman) return undefined
   if (/^[IVX]{1,5}\.\s/.test(text)) return 1
   return /^[A-Z]\.\s/.test(text) ? 2 : undefined
