@@ -2,6 +2,8 @@
 import type {Detector} from '../model/detector.ts'
 import {dimensions} from './dimensions.ts'
 import {numbers} from './numbers.ts'
+import {parts} from './parts.ts'
 import {quantities} from './quantities.ts'
+import {scores} from './scores.ts'
 
-export const detectors = {numbers, quantities, dimensions} as const satisfies Record<string, Detector>
+export const detectors = {numbers, quantities, dimensions, parts, scores} as const satisfies Record<string, Detector>

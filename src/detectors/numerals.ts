@@ -7,7 +7,7 @@ export function numeral(word: string): number | undefined {
     const value = Number(word.replaceAll(',', ''))
     return Number.isNaN(value) ? undefined : value
   }
-  return word.length > 9 ? undefined : numberWords.get(word.toLowerCase())
+  return word.length > 9 ? undefined : numberWords.get(word)
 }
 
 /** Whether a word begins with a digit. */
@@ -16,15 +16,13 @@ export function hasDigit(word: string): boolean {
   return first >= 0x30 && first <= 0x39
 }
 
-const numberWords: ReadonlyMap<string, number> = new Map([
-  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['dozen', 12],
-])
+const small = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+const large = {thirty: 30, forty: 40, fifty: 50, sixty: 60, hundred: 100, thousand: 1000, dozen: 12}
+
+/** In small letters and with a capital: looking a word up as it is written is cheaper than changing it first. */
+const numberWords: ReadonlyMap<string, number> = new Map(
+  [...small.split(' ').map((word, index) => [word, index + 1] as const), ...Object.entries(large)].flatMap(([word, value]) => [
+    [word, value] as const,
+    [word.charAt(0).toUpperCase() + word.slice(1), value] as const,
+  ]),
+)
