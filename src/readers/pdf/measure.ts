@@ -1,5 +1,6 @@
 /** Measures of a document: what its running text looks like, so that headings, captions and notes stand out against it. */
-import {most} from './chunks.ts'
+import {REFERENCES} from '../shared/heading-names.ts'
+import {most, startOf} from './chunks.ts'
 import type {Chunk, Line} from './types.ts'
 
 export interface Measure {
@@ -17,18 +18,28 @@ export interface Measure {
   readonly rights: ReadonlyMap<number, number>
 }
 
-/** Size of most letters of all chunks. */
+/** Size of most letters of running text: of chunks with several words, before the list of references, which is small print often. */
 export function bodySize(pages: readonly (readonly Chunk[])[]): number {
+  const end = pages.findLastIndex(page => page.some(chunk => REFERENCES.test(startOf(chunk))))
+  const before = end > 0 ? pages.slice(0, end + 1) : pages
+  const prose = sizes(before, 5)
+  return most(prose.size > 0 ? prose : sizes(pages, 1)) ?? 10
+}
+
+/** Letters by size, in chunks with that many words. */
+function sizes(pages: readonly (readonly Chunk[])[], leastWords: number): Map<number, number> {
   const letters = new Map<number, number>()
   for (const page of pages) {
     for (const chunk of page) {
+      const words = chunk.pieces.reduce((sum, piece) => sum + piece.text.split(' ').length, 0)
+      if (words < leastWords) continue
       for (const piece of chunk.pieces) {
         const size = Math.round(piece.size * 4) / 4
         letters.set(size, (letters.get(size) ?? 0) + piece.text.length)
       }
     }
   }
-  return most(letters) ?? 10
+  return letters
 }
 
 export function measure(lines: readonly Line[], size: number): Measure {

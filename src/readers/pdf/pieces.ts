@@ -1,7 +1,7 @@
 /** Follows the drawing operators of one page and collects its text as pieces and its painting as boxes. */
 
 import {cleanGlyph, endsWithAccent} from '../shared/characters.ts'
-import {fontOf} from './fonts.ts'
+import {fontOf, trueCharacter} from './fonts.ts'
 import type {Glyph, OperatorList, Operators, PdfFont} from './pdfjs.ts'
 import type {Box, Font, Ink, Piece} from './types.ts'
 
@@ -173,7 +173,7 @@ export function readInk(
         const advance = glyph.width * glyphScale + text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0)
         if (turn !== undefined) {
           const [px, py] = apply(whole, x * text.scale, text.rise)
-          pen.glyph(characterOf(glyph), px, py, glyph.width * glyphScale * text.scale * stretch)
+          pen.glyph(trueCharacter(face, characterOf(glyph)), px, py, glyph.width * glyphScale * text.scale * stretch)
         }
         x += advance
       }
