@@ -21,6 +21,7 @@ const nothing: ClauseResult = {holds: false, evidence: [], voided: []}
 export function judgeClause(clause: TextClause, matches: Matches, qualify: Qualify): ClauseResult {
   const lists = clause.has.map(pattern => matches.hits[pattern])
   if (lists.filter(list => list !== undefined).length < clause.atLeast) return nothing
+  if (clause.nowhere.some(pattern => occurs(pattern, matches))) return nothing
   const units = unitsWith(clause, lists, matches)
   const lacking = lackIndex(clause, matches)
   const evidence: Evidence[] = []
@@ -36,6 +37,14 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
   }
   const holds = times >= clause.times
   return {holds, evidence: holds ? evidence : [], voided: voided.slice(0, mostQuoted)}
+}
+
+/** Whether a phrase occurs anywhere but in the references. */
+function occurs(pattern: number, matches: Matches): boolean {
+  const list = matches.hits[pattern] ?? []
+  const references = matches.engine.bit('references')
+  for (let at = 0; at < list.length; at += 3) if (((matches.roles[list[at] as number] as number) & references) === 0) return true
+  return false
 }
 
 /** Hits of each phrase of a clause in one unit; `undefined` where a phrase has none. */

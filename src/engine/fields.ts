@@ -27,10 +27,10 @@ const mostShown = 4
 function firstOf(places: readonly string[], clause: FieldClause, document: Document, accepts: Accepts): Field | undefined {
   for (const place of places) {
     const matches = pointerTest(place)
-    const field = document.fields.find(
-      ({pointer, value}) => matches(pointer) && (clause.value === -1 ? isFilled(value) : accepts(clause.value, value)),
-    )
-    if (field !== undefined) return field
+    const isAccepted = ({value}: Field): boolean => (clause.value === -1 ? isFilled(value) : accepts(clause.value, value))
+    const field = document.fields.find(one => matches(one.pointer) && isAccepted(one))
+    if (field === undefined) continue
+    if (!clause.every || document.fields.every(one => !matches(one.pointer) || isAccepted(one))) return field
   }
   return undefined
 }

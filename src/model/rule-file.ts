@@ -130,6 +130,7 @@ export interface WrittenClause {
    */
   'at-least'?: number
   lacks?: WrittenPhrases
+  nowhere?: WrittenPhrases
   /**
    * Roles of sections to look in; `not introduction` excludes one. Left out: everywhere but references and headings.
    *
@@ -171,6 +172,10 @@ export interface WrittenClause {
    * JSON Schema of the value. Left out: any value that is not empty.
    */
   value?: {}
+  /**
+   * Whether all values at the place must be as `value` says. Left out: one is enough.
+   */
+  every?: boolean
 }
 /**
  * Facts taken as given in this example.

@@ -124,6 +124,8 @@ export interface TextClause extends ClauseBase {
   /** How many of `has` must occur. */
   readonly atLeast: number
   readonly lacks: readonly PatternId[]
+  /** None of these may occur anywhere in the document but its references. */
+  readonly nowhere: readonly PatternId[]
   readonly unit: Unit
   /** In how many separate sentences (or larger units) the clause must hold. */
   readonly times: number
@@ -141,6 +143,8 @@ export interface FieldClause extends ClauseBase {
   readonly atLeast: number
   /** Index into `Ruleset.values`; -1 accepts any value that is not empty. */
   readonly value: number
+  /** Whether all values at a place must be accepted, not only one. */
+  readonly every: boolean
 }
 
 export type Clause = TextClause | FieldClause

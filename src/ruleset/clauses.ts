@@ -71,6 +71,7 @@ function fieldClause(clause: WrittenClause, base: Base, context: ClauseContext):
     pointers: written.map(places => places.split(/\s*\|\s*/)),
     atLeast: clause['at-least'] ?? 1,
     value: clause.value === undefined ? -1 : context.value(clause.value),
+    every: clause.every ?? false,
   }
 }
 
@@ -101,6 +102,7 @@ function textClause(
     has: phrases(has, 'has'),
     atLeast,
     lacks: phrases(clause.lacks, 'lacks'),
+    nowhere: phrases(clause.nowhere, 'nowhere'),
     unit: clause.within ?? 'sentence',
     times: clause.times ?? 1,
     where: compileWhere(clause.in ?? [], file, [...steps, 'in'], context),

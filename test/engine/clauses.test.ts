@@ -1,0 +1,66 @@
+import {describe, expect, test} from 'vitest'
+import {check} from '../../src/engine/check.ts'
+import type {Profile} from '../../src/model/ruleset.ts'
+import {read} from '../../src/read.ts'
+import {compileRuleset} from '../../src/ruleset/compile.ts'
+import {readSchemas} from '../../src/ruleset/load.ts'
+import {ruleValidators, valueValidators} from '../../src/ruleset/validators.ts'
+
+/** A ruleset with one pitfall whose only clause is `clause`. */
+function fires(clause: string, name: string, text: string): Promise<boolean> {
+  const ruleset = compileRuleset({
+    files: [
+      {path: 'sections.yaml', text: 'references: {whole: [references]}\n'},
+      {path: 'qualifiers.yaml', text: 'negated: {title: denied, before: [no]}\n'},
+      {
+        path: 'pitfalls/small.yaml',
+        text: `id: small\ntitle: Small\nquestion: Small?\nwhy: It is a small one.\nadvice: Make it larger.\nseverity: error\nsources: [{guideline: None, url: "https://example.org"}]\nevidence: {only: ${clause}}\nexamples: {fires: [abc], silent: [abc]}\n`,
+      },
+    ],
+    validators: ruleValidators(readSchemas('schemas')),
+    detected: [],
+    version: 'test',
+  })
+  const profile: Profile = {id: 'p', title: 'P', about: '', url: '', asks: [], pitfalls: 'all', accepts: {}, planned: []}
+  return read({path: name, bytes: new TextEncoder().encode(text)}).then(
+    document => check(document, ruleset, profile, valueValidators(ruleset.values)).pitfalls.length > 0,
+  )
+}
+
+describe('a clause with `nowhere`', () => {
+  const clause = '{has: [pixel accuracy], nowhere: [average precision]}'
+
+  test('holds where none of the phrases stands in the document', async () => {
+    expect(await fires(clause, 'a.md', 'Pixel accuracy was high.\n')).toBe(true)
+  })
+
+  test('does not hold where one stands far away', async () => {
+    expect(
+      await fires(clause, 'a.md', '# Methods\n\nPixel accuracy was high.\n\n# Results\n\nAverage precision was low.\n'),
+    ).toBe(false)
+  })
+
+  test('does not mind what the literature is called', async () => {
+    expect(await fires(clause, 'a.md', 'Pixel accuracy was high.\n\n# References\n\n1. Li. Average precision. 2020.\n')).toBe(
+      true,
+    )
+  })
+})
+
+describe('a clause with `every`', () => {
+  const clause = '{field: /evaluations/*/role, value: {const: train}, every: true}'
+  const card = (roles: readonly string[]): string =>
+    `format_version: 0.5.3\ntype: model\nname: spores\nevaluations:\n${roles.map(role => `  - {role: ${role}}\n`).join('')}`
+
+  test('holds where all values are as it says', async () => {
+    expect(await fires(clause, 'rdf.yaml', card(['train', 'train']))).toBe(true)
+  })
+
+  test('does not hold where one value is not', async () => {
+    expect(await fires(clause, 'rdf.yaml', card(['train', 'test']))).toBe(false)
+  })
+
+  test('does not hold where there is no value', async () => {
+    expect(await fires(clause, 'rdf.yaml', 'format_version: 0.5.3\ntype: model\nname: spores\n')).toBe(false)
+  })
+})
