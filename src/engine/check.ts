@@ -9,6 +9,7 @@ import {match} from './match.ts'
 import {isPart} from './part.ts'
 import {prepare} from './prepare.ts'
 import {qualifier} from './qualify.ts'
+import {guessed} from './roles.ts'
 
 /** What the author says of the manuscript. Both stay visible in every report. */
 export interface Stated {
@@ -24,7 +25,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
   const matches = match(document, engine)
   const asks = judge(matches, qualifier(matches), accepts)
   const facts = settle(ruleset.facts, stated.facts ?? {}, asks)
-  const roles = matches.roles.reduce((all, one) => all | one, 0)
+  const roles = matches.roles.reduce((all, one) => ((one & guessed) === 0 ? all | one : all), 0)
   const gaps = stated.whole !== true && isPart(document, roles, engine) ? [...document.gaps, 'part' as const] : document.gaps
   const ground: Ground = {
     facts: new Map(facts.map(fact => [fact.id, fact])),

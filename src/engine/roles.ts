@@ -3,7 +3,10 @@ import type {Document} from '../model/document.ts'
 import type {Tokens} from '../text/tokens.ts'
 import type {Engine} from './prepare.ts'
 
-/** Bit set of roles of each section; a section has those of the sections around it. */
+/**
+ * Bit set of roles of each section. A section has those of the sections around it as well, but back matter stands apart,
+ * and a main section is not part of another: references that follow a heading too deep are no methods.
+ */
 export function sectionRoles(
   document: Document,
   engine: Engine,
@@ -11,13 +14,36 @@ export function sectionRoles(
   words: readonly Tokens[],
 ): Int32Array {
   const titles = titleRoles(document, engine, hits, words)
+  const {main, apart, alone} = kinds(engine)
   const roles = new Int32Array(document.sections.length)
   for (const [index, section] of document.sections.entries()) {
-    const own = (section.role === undefined ? 0 : engine.bit(section.role)) | (titles.get(index) ?? 0)
-    const around = section.parent === -1 ? 0 : (roles[section.parent] as number)
+    const title = titles.get(index) ?? noRoles
+    const own = (section.role === undefined ? 0 : engine.bit(section.role)) | title.all
+    let around = section.parent === -1 ? 0 : (roles[section.parent] as number) & ~alone
+    if ((own & apart) !== 0) around = 0
+    else if ((title.whole & main) !== 0) around &= ~(main | apart)
     roles[index] = own | around
   }
-  return roles
+  // “Proposed architecture” says nothing that a list could know, and is as a rule what was done and found.
+  const body = engine.bit('methods') | engine.bit('results') | guessed
+  return roles.map((own, index) => (own === 0 && index > 0 ? body : own))
+}
+
+/** Set beside roles that no heading names: they count as evidence, but do not show that the paper has such a section. */
+export const guessed = 1 << 30
+
+/** Roles by the words of a heading; `whole` are those that it means with all its words. */
+interface TitleRoles {
+  readonly all: number
+  readonly whole: number
+}
+const noRoles: TitleRoles = {all: 0, whole: 0}
+
+/** Bit sets of the roles that `sections.yaml` sets apart. */
+function kinds({ruleset}: Engine): {main: number; apart: number; alone: number} {
+  const bits = (is: (heading: (typeof ruleset.headings)[number]) => boolean): number =>
+    ruleset.headings.reduce((set, heading) => (is(heading) ? set | (1 << heading.role) : set), 0)
+  return {main: bits(({main}) => main), apart: bits(({apart}) => apart), alone: bits(({alone}) => alone)}
 }
 
 /** Section → roles by the words of its heading. */
@@ -26,8 +52,8 @@ function titleRoles(
   engine: Engine,
   hits: readonly (readonly number[] | undefined)[],
   words: readonly Tokens[],
-): ReadonlyMap<number, number> {
-  const titles = new Map<number, number>()
+): ReadonlyMap<number, TitleRoles> {
+  const titles = new Map<number, TitleRoles>()
   const isHeading = (sentence: number): boolean => document.blocks[document.sentences[sentence]?.block ?? -1]?.kind === 'heading'
   for (const {role, whole, within} of engine.ruleset.headings) {
     for (const [patterns, mustFill] of [
@@ -41,7 +67,8 @@ function titleRoles(
           if (!isHeading(sentence)) continue
           if (mustFill && !fills(words[sentence] as Tokens, list[at + 1] as number, list[at + 2] as number)) continue
           const section = document.sentences[sentence]?.section ?? 0
-          titles.set(section, (titles.get(section) ?? 0) | (1 << role))
+          const known = titles.get(section) ?? noRoles
+          titles.set(section, {all: known.all | (1 << role), whole: mustFill ? known.whole | (1 << role) : known.whole})
         }
       }
     }

@@ -275,12 +275,24 @@ export interface QualifiersFile {
   }
 }
 /**
- * Which headings mean which role. Subsections inherit it.
+ * Which headings mean which role. Sections inside have it too. A section that has no role counts as methods and results.
  */
 export interface SectionsFile {
   [k: string]: {
     whole?: WrittenPhrases
     within?: WrittenPhrases
+    /**
+     * A heading that means this role with all its words is not also part of another main section, whatever its depth.
+     */
+    main?: boolean
+    /**
+     * Back matter: it has no role of the sections around it.
+     */
+    apart?: boolean
+    /**
+     * Sections inside do not have its role.
+     */
+    alone?: boolean
   }
 }
 /**

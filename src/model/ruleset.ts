@@ -91,6 +91,12 @@ export interface HeadingRule {
   readonly role: number
   readonly whole: readonly PatternId[]
   readonly within: readonly PatternId[]
+  /** Introduction, methods, results, discussion: not one inside another. */
+  readonly main: boolean
+  /** Back matter: has no role of the sections around it. */
+  readonly apart: boolean
+  /** Sections inside do not have its role. */
+  readonly alone: boolean
 }
 
 /** Facts that must hold: any of these lists, all of a list. Empty means always. */

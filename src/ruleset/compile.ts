@@ -164,6 +164,9 @@ function compileHeading(
     role: roleNumber(role, file, [role], context),
     whole: patterns(section.whole, 'whole'),
     within: patterns(section.within, 'within'),
+    main: section.main ?? false,
+    apart: section.apart ?? false,
+    alone: section.alone ?? false,
   }
 }
 
