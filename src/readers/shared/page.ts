@@ -113,8 +113,9 @@ export function pop(page: Page, tag: XmlTag, start: number, end: number): Frame 
   page.frames.pop()
   if (frame.kind === 'section') {
     if (page.pending.at(-1) === frame) page.pending.pop()
+    page.depth--
     if (frame.titled) page.headed--
-    if (--page.depth === 0) page.region.orphan = true
+    if (page.headed === 0 && (frame.titled || frame.note !== undefined)) page.region.orphan = true
   }
   return frame
 }
@@ -160,22 +161,26 @@ export function endCaption(page: Page, at: number): void {
 
 /** Writes the headings that open sections still lack, and one for a block that stands in no section. */
 export function settle(page: Page, at: number): void {
+  writePending(page, at)
+  if (page.region.orphan && page.headed === 0) page.out.heading(page.region.title, 1, undefined, at)
+  page.region.orphan = false
+}
+
+/** Writes the headings that open sections still lack. */
+export function writePending(page: Page, at: number): void {
   for (const frame of page.pending) {
     page.out.heading(frame.title as string, ++page.headed, frame.role, at)
     frame.titled = true
   }
   page.pending.length = 0
-  if (page.region.orphan && page.depth === 0) {
-    page.out.heading(page.region.title, 1, undefined, at)
-    page.region.orphan = false
-  }
 }
 
 /** Opens the heading of the innermost section for its title, one deeper than what it stands in unless `depth` says otherwise. */
 export function openHeading(page: Page, tag: XmlTag, depth?: number): void {
   const section = top(page) as Frame
   if (page.pending.at(-1) === section) page.pending.pop()
-  settle(page, tag.start)
+  page.region.orphan = false
+  writePending(page, tag.start)
   page.out.open('heading', tag.start, {depth: depth ?? page.headed + (section.titled ? 0 : 1), role: section.role})
   if (!section.titled) page.headed++
   section.titled = true
@@ -186,7 +191,8 @@ export function openHeading(page: Page, tag: XmlTag, depth?: number): void {
 export function headOnce(page: Page, title: string, role: Role | undefined, at: number): void {
   const section = top(page) as Frame
   if (section.note === title) return
-  settle(page, at)
+  page.region.orphan = false
+  writePending(page, at)
   page.out.heading(title, page.headed + 1, role, at)
   section.note = title
 }

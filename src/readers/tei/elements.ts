@@ -2,7 +2,7 @@
 import type {Role} from '../../model/document.ts'
 import {apart, block, type Element, frame, popFrame, region, skip} from '../shared/element.ts'
 import {loweredMark, raisedMark, stripMarkup} from '../shared/markup-text.ts'
-import {joinCaption, openBlock, openHeading, pop, push, settle, top} from '../shared/page.ts'
+import {joinCaption, openBlock, openHeading, pop, push, settle, top, writePending} from '../shared/page.ts'
 import {attribute, type XmlTag} from '../shared/xml.ts'
 import {header} from './header.ts'
 import {closeReference, closeTarget, openReference} from './links.ts'
@@ -33,7 +33,11 @@ const division: Element<Paper> = {
     if (known !== undefined) paper.stated++
   },
   close(paper, tag, start, end) {
-    if (pop(paper, tag, start, end)?.title !== undefined) paper.stated--
+    const wasLoose = paper.region.orphan
+    const frame = pop(paper, tag, start, end)
+    if (frame?.title !== undefined) paper.stated--
+    // A division without a heading goes on with the one before it, where a page or a figure has cut it.
+    else paper.region.orphan = wasLoose
   },
 }
 
@@ -44,7 +48,7 @@ const head: Element<Paper> = {
       if (repeatsInCaption(paper, tag)) paper.skipped = 1
       else joinCaption(paper, tag)
     } else if (around?.kind === 'section' && around.name === 'div') {
-      settle(paper, tag.start)
+      writePending(paper, tag.start)
       openHeading(paper, tag, paper.headDepth(tag))
     } else openBlock(paper, 'paragraph', tag, 'joined')
   },
