@@ -96,7 +96,7 @@ export function flow(tagged: readonly Tagged[], measure: Measure, links: readonl
     }
   })
   close()
-  return finish(done, links, count)
+  return finish(withAbstract(done), links, count)
 }
 
 /** One block for each cell; a line without a first cell goes on in the cells above it. Returns the row. */
@@ -203,11 +203,31 @@ function startsReference(line: Line, open: Draft, measure: Measure): boolean {
   return line.x0 < leftmost + 3 && open.end.x0 > leftmost + 0.5 * line.size && hanging
 }
 
+/** Papers without the word “Abstract” have one nevertheless: what stands between authors and text, in looks of its own. */
+function withAbstract(drafts: readonly Draft[]): readonly Draft[] {
+  const start = drafts.findLastIndex(({kind, role}) => kind === 'title' || role === 'authors') + 1
+  const first = drafts[start]
+  const hasOne = drafts.some(({look}) => look !== undefined && /^(abstract|summary)\b/i.test(look.text))
+  if (start === 0 || first?.kind !== 'paragraph' || hasOne) return drafts
+  let end = start
+  while (drafts[end]?.kind === 'paragraph' && looksAlike((drafts[end] as Draft).start, first.start)) end++
+  const words = drafts.slice(start, end).reduce((sum, {lines}) => sum + lines.join(' ').split(' ').length, 0)
+  const next = drafts[end]
+  if (words < 40 || words > 600 || next === undefined) return drafts
+  const heading: Draft = {...draftOf('heading', first.start, undefined, 'abstract'), lines: ['Abstract']}
+  const text: Draft[] = next.kind === 'heading' ? [] : [{...draftOf('heading', next.start), lines: ['Main text']}]
+  return [...drafts.slice(0, start), heading, ...drafts.slice(start, end), ...text, ...drafts.slice(end)]
+}
+
+function looksAlike(a: Line, b: Line): boolean {
+  return a.column === b.column && a.bold === b.bold && Math.abs(a.size - b.size) < 0.04 * a.size
+}
+
 function finish(drafts: readonly Draft[], links: readonly Link[], count: WordCount): Block[] {
   const depths = depthsOf(drafts.flatMap(({look}) => (look === undefined ? [] : [look])))
   let heading = 0
   return drafts.flatMap(({kind, lines, page, look, role}) => {
-    const depth = look === undefined ? 0 : (depths[heading++] as number)
+    const depth = kind !== 'heading' ? 0 : look === undefined ? 1 : (depths[heading++] as number)
     const text = resolveLinks(joinLines(lines, count), links).replace(/\s+/g, ' ').trim()
     if (text === '') return []
     const block: Block = {

@@ -3,9 +3,10 @@
 /** Says how often a word occurs in the document, in lower case. */
 export type WordCount = (word: string) => number
 
-/** First parts that keep their hyphen when nothing else is known. */
-const KEEP =
-  /^(non|self|semi|multi|co|cross|well|high|low|state|of|the|real|end|to|pre|post|long|short|large|small|two|three|four|one|single|double|deep|data|open|fine|full|half|time|user|ground|label|patch|pixel|voxel|slide|image|cell|instance|class|weakly|intra|inter|out|in|on|off|up|down|left|right|then|first|second|third|level|based|so|x|u|t|d|b|k|n|p|z)$/i
+/** First parts that keep their hyphen when nothing else is known: those of compounds, and little words before a word of its own. */
+const COMPOUND =
+  /^(non|self|semi|multi|cross|well|high|low|state|real|long|short|large|small|two|three|four|single|double|deep|open|fine|full|half|user|ground|label|patch|pixel|voxel|slide|image|instance|weakly|intra|inter|level|based|time|x|u|t|d|b|k|n|p|z)$/i
+const LITTLE = /^(in|on|off|out|up|down|to|of|the|so|as|then|end|data|cell|class|co|pre|post|first|second|third|one|left|right)$/i
 const HYPHEN_END = /([\p{L}\p{N}]+)[-‐]$/u
 const WORD_START = /^[\p{L}\p{N}]+/u
 const ADDRESS_END = /(?:(?:https?|ftp):\/\/|https?:\/?$|www\.|\bdoi\.org\/|\bdoi:\s?10\.|\b10\.\d{4,9}\/)\S*$/i
@@ -55,6 +56,8 @@ function joinTwo(before: string, after: string, count: WordCount): readonly [str
   }
   const left = HYPHEN_END.exec(before)?.[1]
   const right = WORD_START.exec(after)?.[0]
+  // “pre- and post-”: the hyphen waits for its word.
+  if (left !== undefined && /^(and|or|to|und|nor|as)\s/.test(after)) return [`${before} `, after]
   if (left !== undefined && right !== undefined) return [hyphenated(before, left, right, count), after]
   const tight = (/\d[–-]$/.test(before) && /^\d/.test(after)) || (/\p{L}\/$/u.test(before) && /^\p{L}/u.test(after))
   return [tight ? before : `${before} `, after]
@@ -63,13 +66,15 @@ function joinTwo(before: string, after: string, count: WordCount): readonly [str
 /** A hyphen at the end of a line is part of the word, or was put there to break it. The document itself knows best. */
 function hyphenated(before: string, left: string, right: string, count: WordCount): string {
   const opened = before.slice(0, -1)
-  if (/^(and|or|to|und|nor|as)$/.test(right)) return `${before} `
   const whole = count(left + right)
   const parted = count(`${left}-${right}`)
   const odd = !/^\p{Ll}/u.test(right) || /\d$|\p{Lu}.*\p{Lu}/u.test(left)
   if (odd) return whole > parted ? opened : before
   if (parted > whole) return before
-  const compound = KEEP.test(left) || /-$/.test(before.slice(0, before.length - 1 - left.length))
+  const compound =
+    (COMPOUND.test(left) && (right.length > 3 || count(right) > 0)) ||
+    (LITTLE.test(left) && count(right) > 0) ||
+    /-$/.test(before.slice(0, before.length - 1 - left.length))
   return whole === 0 && compound ? before : opened
 }
 

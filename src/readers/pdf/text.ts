@@ -106,8 +106,9 @@ function writeWords(
   for (const word of piece.text.split(' ')) {
     const middle = piece.x0 + (at + word.length / 2) * width
     const covering = links.find(({link}) => middle > link.x0 - 1 && middle < link.x1 + 1)
-    // A stop after the address is not part of it.
-    const core = covering === undefined ? word : word.replace(/[.,;:)\]]+$/, '')
+    // A stop after the address is not part of it; one inside, where a line ends, is.
+    const isWhole = covering === undefined || covering.link.url.includes(word)
+    const core = isWhole ? word : word.replace(/[.,;:)\]]+$/, '')
     write((at === 0 ? space : ' ') + core, covering?.index)
     if (core.length < word.length) write(word.slice(core.length), undefined)
     at += word.length + 1

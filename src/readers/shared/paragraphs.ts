@@ -82,7 +82,20 @@ export function blocksOf(paragraphs: readonly Paragraph[], told: string | undefi
       if (rest !== '') drafts.push({kind: listed ? 'item' : 'paragraph', text: rest, number})
     }
   })
-  return {blocks: blocksFrom(drafts), fields: fieldsFrom(drafts)}
+  const whole = hasAbstract ? drafts : withAbstract(drafts)
+  return {blocks: blocksFrom(whole), fields: fieldsFrom(whole)}
+}
+
+/** Papers without the word “Abstract” have one nevertheless: what stands between authors and the first heading. */
+function withAbstract(drafts: readonly Draft[]): readonly Draft[] {
+  const start = drafts.findLastIndex(({kind, role}) => kind === 'title' || role === 'authors') + 1
+  const end = drafts.findIndex(({kind}, at) => at >= start && kind !== 'paragraph')
+  const first = drafts[start]
+  if (start === 0 || first?.kind !== 'paragraph' || drafts[end]?.kind !== 'heading') return drafts
+  const words = drafts.slice(start, end).reduce((sum, {text}) => sum + text.split(' ').length, 0)
+  if (words < 40 || words > 600) return drafts
+  const heading: Draft = {kind: 'heading', text: 'Abstract', number: first.number, role: 'abstract', depth: 1}
+  return [...drafts.slice(0, start), heading, ...drafts.slice(start)]
 }
 
 /** The size of most letters that stand under no style of their own. */
