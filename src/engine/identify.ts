@@ -9,17 +9,13 @@ export interface Identified extends Whole {
 
 /** A function that finds all identifiers of a text, sorted and disjoint. */
 export function identifier(identifiers: readonly Identifier[]): (text: string) => readonly Identified[] {
-  const compiled = identifiers.map(({name, pattern, ignoreCase, hints, alone}) => ({
-    name,
-    hints,
-    alone,
-    pattern: new RegExp(pattern, ignoreCase ? 'gi' : 'g'),
-  }))
+  const compiled = identifiers.map(({name, pattern, ignoreCase, alone}) => ({name, alone, pattern: new RegExp(pattern, ignoreCase ? 'gi' : 'g')}))
+  const hinted = hintFinder(identifiers)
 
   return text => {
     let found: Found[] | undefined
-    for (const {name, hints, alone, pattern} of compiled) {
-      if (hints.length > 0 && !hints.some(hint => text.includes(hint))) continue
+    for (const index of hinted(text)) {
+      const {name, alone, pattern} = compiled[index] as (typeof compiled)[number]
       pattern.lastIndex = 0
       for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
         if (match[0] === '') pattern.lastIndex++
@@ -31,6 +27,49 @@ export function identifier(identifiers: readonly Identifier[]): (text: string) =
     }
     return found === undefined ? none : merge(found)
   }
+}
+
+/**
+ * A function that names the identifiers that may occur in a text, by number and in order: those without hints, and those
+ * of which a hint occurs. All hints are looked for in one pass; a look for each would cost more than the patterns.
+ */
+function hintFinder(identifiers: readonly Identifier[]): (text: string) => readonly number[] {
+  const owners = new Map<string, number[]>()
+  /** Single signs are found faster one by one: they occur everywhere. */
+  const signs = new Map<string, number[]>()
+  const always: number[] = []
+  for (const [index, {hints}] of identifiers.entries()) {
+    if (hints.length === 0) always.push(index)
+    for (const hint of hints) (hint.length === 1 ? signs : owners).set(hint, [...((hint.length === 1 ? signs : owners).get(hint) ?? []), index])
+  }
+  // The longer hint first, so that `://` does not hide behind `:`; a hint within another still counts.
+  const sorted = [...owners.keys()].sort((a, b) => b.length - a.length)
+  for (const hint of sorted) owners.set(hint, [...new Set(sorted.filter(part => hint.includes(part)).flatMap(part => owners.get(part) ?? []))])
+  const any = new RegExp(sorted.map(literal).join('|') || '$^', 'g')
+
+  return text => {
+    let seen: Set<number> | undefined
+    for (const [sign, indices] of signs) {
+      if (!text.includes(sign)) continue
+      seen ??= new Set(always)
+      for (const index of indices) seen.add(index)
+    }
+    let last = ''
+    any.lastIndex = 0
+    for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+      if (match[0] === last) continue
+      last = match[0]
+      seen ??= new Set(always)
+      for (const owner of owners.get(last) ?? []) seen.add(owner)
+      // Hints may overlap.
+      any.lastIndex = match.index + 1
+    }
+    return seen === undefined ? always : [...seen].sort((a, b) => a - b)
+  }
+}
+
+function literal(hint: string): string {
+  return hint.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 interface Found extends Whole {
