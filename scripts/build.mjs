@@ -53,6 +53,15 @@ async function compileRules() {
     process.exit(2)
   }
   rmSync(compiler)
+  // The validators of field values call into ajv; they must run where nothing is installed.
+  const values = `${fresh}/values.cjs`
+  const {outputFiles} = await build({
+    ...common,
+    format: 'cjs',
+    stdin: {contents: readFileSync(values, 'utf8'), resolveDir: '.'},
+    write: false,
+  })
+  writeFileSync(values, outputFiles[0].text)
 }
 
 async function bundleLibrary() {
@@ -74,7 +83,7 @@ async function bundleCommand() {
   const out = `${fresh}/command`
   await build({
     ...common,
-    entryPoints: {main: 'src/cli.ts'},
+    entryPoints: {main: 'src/cli.ts', action: 'src/action/index.ts'},
     outdir: out,
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -94,4 +103,5 @@ async function bundleCommand() {
     writeFileSync(path.replace(/\.js$/, '.cjs'), code.replaceAll(/require\("\.\/([\w.-]+)\.js"\)/g, 'require("./$1.cjs")'))
   }
   writeFileSync(`${fresh}/cli.cjs`, readFileSync('scripts/launcher.cjs'), {mode: 0o755})
+  writeFileSync(`${fresh}/action.cjs`, "'use strict'\nrequire('./cli.cjs').load('action.cjs')\n")
 }

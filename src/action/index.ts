@@ -1,0 +1,12 @@
+/** Entry of the action. */
+import {runAction} from './main.ts'
+
+runAction().then(
+  code => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stdout.write(`::error::${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 2
+  },
+)
