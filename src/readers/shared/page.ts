@@ -216,7 +216,7 @@ export function addText(page: Page, text: string, at: number, source: number | u
   const frame = top(page)
   if (frame?.kind === 'mute') return
   if (!page.implicit && frame?.kind !== 'joined' && frame?.kind !== 'paragraph') {
-    if (text.trim() === '') return
+    if (isBlank(text)) return
     openImplicit(page, at)
   }
   page.out.add(text, source)
@@ -234,4 +234,13 @@ export function contentOf(page: Page, tag: XmlTag): string {
     page.endTags.set(tag.name, end)
   }
   return page.text.slice(tag.end, end - tag.end > 6000 ? tag.end + 300 : end)
+}
+
+/** Most of what stands between blocks is a line break; that is told fastest from the first letters. */
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x20 && code !== 0xa0) return false
+  }
+  return true
 }

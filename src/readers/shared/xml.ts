@@ -103,8 +103,13 @@ export function scanXml(text: string, handler: XmlHandler): XmlScan {
   }
 
   function readOpenTag(open: number): number {
-    let nameEnd = open + 2
-    while (nameEnd < text.length && !endsName(text.charCodeAt(nameEnd))) nameEnd++
+    let nameEnd = open + 1
+    let localStart = open + 1
+    for (; nameEnd < text.length; nameEnd++) {
+      const code = text.charCodeAt(nameEnd)
+      if (endsName(code)) break
+      if (code === colon) localStart = nameEnd + 1
+    }
     const last = tagEnd(text, nameEnd)
     if (last < 0 || text.charCodeAt(last) !== greater) {
       fault('a tag that does not end', open)
@@ -112,7 +117,7 @@ export function scanXml(text: string, handler: XmlHandler): XmlScan {
     }
     const name = text.slice(open + 1, nameEnd)
     const empty = text.charCodeAt(last - 1) === slash
-    const tag = {name: local(name), start: open, nameEnd, end: last + 1}
+    const tag = {name: localStart === open + 1 ? name : text.slice(localStart, nameEnd), start: open, nameEnd, end: last + 1}
     stack.push(tag)
     names.push(name)
     handler.open(tag)
@@ -121,15 +126,16 @@ export function scanXml(text: string, handler: XmlHandler): XmlScan {
   }
 
   function readCloseTag(open: number): number {
+    const top = names[names.length - 1]
+    const expected = open + 2 + (top?.length ?? 0)
+    if (top !== undefined && text.charCodeAt(expected) === greater && text.startsWith(top, open + 2)) {
+      close(open, expected + 1)
+      return expected + 1
+    }
     const last = text.indexOf('>', open)
     if (last === -1) {
       fault('a tag that does not end', open)
       return text.length
-    }
-    const top = names[names.length - 1]
-    if (top !== undefined && last === open + 2 + top.length && text.startsWith(top, open + 2)) {
-      close(open, last + 1)
-      return last + 1
     }
     const name = text.slice(open + 2, last).trimEnd()
     if (name !== top) {
@@ -249,6 +255,7 @@ function clip(name: string): string {
   return name.length > 40 ? `${name.slice(0, 40)}…` : name
 }
 
+const colon = 0x3a
 const slash = 0x2f
 const bang = 0x21
 const question = 0x3f
