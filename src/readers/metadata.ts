@@ -14,7 +14,7 @@ function read(source: Source): Raw {
   const name = path.slice(path.lastIndexOf('/') + 1)
   try {
     const {text, gaps, remarks} = decode(source.bytes, path)
-    const ready = prepare(text, 0, 0)
+    const ready = prepare(text, 0)
     const head = yamlHead(text, path, {file: 0, offset: 0, line: 0})
     addHead(ready, head)
     const said = [...remarks, ...head.remarks].map(remark => `${name}: ${remark}`)

@@ -13,6 +13,10 @@ export interface Bones {
 export interface Region extends Span {
   /** Parts that are left out, in order. */
   readonly cuts: readonly Span[]
+  /** What stands in place of a cut. */
+  readonly joint?: string
+  /** Lines from elsewhere, such as definitions of links, which are put after the region. */
+  readonly more?: readonly Span[]
 }
 
 /** The bones of a region of `text`. */
@@ -22,17 +26,24 @@ export function bones(text: string, region: Region): Bones {
   const starts: number[] = []
   const sources: number[] = []
   let length = 0
-  const keep = (from: number, to: number): void => {
-    if (from >= to) return
-    pieces.push(text.slice(from, to))
+  const put = (piece: string, source: number): void => {
+    if (piece === '') return
+    pieces.push(piece)
     starts.push(length)
-    sources.push(from)
-    length += to - from
+    sources.push(source)
+    length += piece.length
   }
   let done = region.start
   for (const cut of [...region.cuts, {start: region.end, end: region.end}]) {
-    if (cut.start > done) thin(text, done, Math.min(cut.start, region.end), keep)
+    if (cut.start > done) {
+      if (done > region.start) put(region.joint ?? '', done)
+      thin(text.slice(done, Math.min(cut.start, region.end)), (from, to) => put(text.slice(done + from, done + to), done + from))
+    }
     done = Math.max(done, cut.end)
+  }
+  for (const line of region.more ?? []) {
+    put('\n\n', line.start)
+    put(text.slice(line.start, line.end), line.start)
   }
   return {
     text: pieces.join(''),
@@ -63,28 +74,28 @@ const thinning = new RegExp(
   'gm',
 )
 
-function thin(text: string, start: number, end: number, keep: (from: number, to: number) => void): void {
-  thinning.lastIndex = start
-  let done = start
-  for (let match = thinning.exec(text); match !== null && match.index < end; match = thinning.exec(text)) {
+/** Calls `keep` for the stretches of `text` that are kept. */
+function thin(text: string, keep: (from: number, to: number) => void): void {
+  thinning.lastIndex = 0
+  let done = 0
+  for (let match = thinning.exec(text); match !== null; match = thinning.exec(text)) {
     const at = match.index
-    const after = Math.min(thinning.lastIndex, end)
     const groups = match.groups as Record<string, string | undefined>
     if (groups.run !== undefined) {
       // Blanks at the end of a line are no part of its text, which would then seem to end in the head.
-      const last = at + text.slice(at, after).trimEnd().length
+      const last = at + groups.run.trimEnd().length
       if (last - at <= head + tail) continue
       keep(done, at + head)
       done = last - tail
     } else if (groups.indent !== undefined) {
       keep(done, at + 40)
-      done = after
+      done = thinning.lastIndex
     } else if (groups.image !== undefined && isPlainImage(text, at + 1)) {
       keep(done, at)
       done = at + 1
     }
   }
-  keep(done, end)
+  keep(done, text.length)
 }
 
 /**

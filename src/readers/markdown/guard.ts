@@ -1,54 +1,79 @@
-/** Keeps from the parser what it is super-linear on: paragraphs with thousands of brackets, stars or backticks. */
+/** Keeps from the parser what it is super-linear on: paragraphs with hundreds of brackets, stars, tags or backticks. */
 import type {Span} from '../../model/document.ts'
 import {type Mask, verbatim} from './masks.ts'
+import {isBlockTag, tagAt} from './tags.ts'
 
 /**
- * Signs that may open something, per paragraph. 20,000 `[a](` in one paragraph take remark 2.5 s, 1,000 take 6 ms;
- * no paragraph of the manuscripts at hand has more than 300.
+ * Signs that may open something, per paragraph, citations aside. 20,000 `[a](` in one paragraph take remark 2.5 s,
+ * 500 take 2 ms; no paragraph of the manuscripts at hand has more than 150.
  */
-const mostSigns = 1000
+export const mostSigns = 500
+/** Lines between two blank ones; for each the parser needs several kilobytes. */
+export const mostLines = 4000
 /** A run of backticks this long counts like many: for each length the whole paragraph is searched. */
 const longRun = 12
 
-/** Adds a mask for each such paragraph of `[start, end)`, which is then read as plain text; returns how many there are. */
-export function guard(text: string, range: Span, tables: readonly Span[], masks: Mask[]): number {
-  let found = 0
-  let signs = 0
-  let from = range.start
-  let unclosed = false
-  let chunkSign = signAfter(text, range.start)
-  const finish = (end: number): void => {
-    if (signs > mostSigns) {
-      masks.push(verbatim(text, skipBlanks(text, from), end))
-      found++
+/** What is to be read as plain text, in order: paragraphs with too many signs, and chunks with too many lines. `text` is masked. */
+export function guard(text: string, ranges: readonly Span[], tables: readonly Span[]): readonly Mask[] {
+  const masks: Mask[] = []
+  let table = 0
+  for (const range of ranges) {
+    for (let at = range.start; at < range.end; ) {
+      const end = chunkEnd(text, at, range.end)
+      while ((tables[table]?.end ?? end) < at) table++
+      const isTable = (tables[table]?.start ?? end) < end
+      guardChunk(text, {start: at, end}, isTable, masks)
+      at = end + 1
     }
-    signs = 0
-    unclosed = false
   }
-  for (let at = range.start; at < range.end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x0a) {
-      const next = signAfter(text, at + 1)
-      if (next !== '' && !opensParagraph(next, chunkSign, at + 1, tables)) continue
-      finish(at)
-      from = at + 1
-      if (next === '') chunkSign = signAfter(text, skipBlanks(text, at))
-    } else if (code === 0x5b || code === 0x2a || code === 0x5f) signs++
-    else if (code === 0x60) {
-      const end = runEnd(text, at)
-      signs += end - at > longRun ? mostSigns / 4 : 1
-      at = end - 1
-    } else if (code === 0x3c) {
-      if (unclosed) signs++
-      unclosed = true
-    } else if (code === 0x3e) unclosed = false
+  return masks
+}
+
+/** The next blank line. */
+function chunkEnd(text: string, from: number, end: number): number {
+  for (let at = text.indexOf('\n', from); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+    if (signAt(text, at + 1) === '') return at
   }
-  finish(range.end)
-  return found
+  return end
+}
+
+function guardChunk(text: string, chunk: Span, isTable: boolean, masks: Mask[]): void {
+  const first = signAt(text, chunk.start)
+  const found: Mask[] = []
+  let lines = 0
+  let start = chunk.start
+  for (let at = text.indexOf('\n', chunk.start); ; at = text.indexOf('\n', at + 1)) {
+    const isLast = at === -1 || at >= chunk.end
+    if (!isLast && !opensParagraph(signAt(text, at + 1), first, isTable)) {
+      lines++
+      continue
+    }
+    const end = isLast ? chunk.end : at
+    if (countSigns(text, start, end) > mostSigns) found.push(verbatim(text, skipBlanks(text, start, end), end))
+    if (isLast) break
+    lines++
+    start = at + 1
+  }
+  if (isHtml(text, chunk.start)) return
+  if (lines > mostLines && !isTable) masks.push(verbatim(text, skipBlanks(text, chunk.start, chunk.end), chunk.end))
+  else masks.push(...found)
+}
+
+/** A block of HTML is no work for the parser, however long. */
+function isHtml(text: string, start: number): boolean {
+  const at = skipBlanks(text, start, text.length)
+  const tag = text[at] === '<' ? tagAt(text, at) : undefined
+  return tag !== undefined && (isBlockTag(tag.name) || /^[ \t\r]*(?:\n|$)/.test(text.slice(tag.end, tag.end + 200)))
+}
+
+/** Items and rows are paragraphs of their own. An item with a number goes on with the paragraph before unless that is one, too. */
+function opensParagraph(sign: string, first: string, isTable: boolean): boolean {
+  if (sign === '-' || sign === '+' || sign === '*') return true
+  return sign === '1' ? first === '1' : sign === '|' && isTable
 }
 
 /** The first sign of a line: `1` for any number, empty for a blank line. */
-function signAfter(text: string, lineStart: number): string {
+function signAt(text: string, lineStart: number): string {
   let at = lineStart
   while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at++
   const sign = text[at] ?? '\n'
@@ -56,21 +81,22 @@ function signAfter(text: string, lineStart: number): string {
   return sign >= '0' && sign <= '9' ? '1' : sign
 }
 
-/** Items and rows are paragraphs of their own. An item with a number goes on with the paragraph before unless that is one, too. */
-function opensParagraph(sign: string, chunkSign: string, at: number, tables: readonly Span[]): boolean {
-  if (sign === '-' || sign === '+' || sign === '*') return true
-  if (sign === '1') return chunkSign === '1'
-  return sign === '|' && tables.some(table => at >= table.start && at < table.end)
+function countSigns(text: string, start: number, end: number): number {
+  let signs = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x5b || code === 0x2a || code === 0x5f) signs++
+    else if (code === 0x60) {
+      const from = at
+      while (at + 1 < end && text.charCodeAt(at + 1) === 0x60) at++
+      signs += at - from >= longRun ? mostSigns / 4 : 1
+    } else if (code === 0x3c && /[a-z/!?]/i.test(text[at + 1] ?? '')) signs++
+  }
+  return signs
 }
 
-function runEnd(text: string, at: number): number {
-  let end = at
-  while (text.charCodeAt(end) === 0x60) end++
-  return end
-}
-
-function skipBlanks(text: string, from: number): number {
+function skipBlanks(text: string, from: number, end: number): number {
   let at = from
-  while (at < text.length && /\s/.test(text[at] as string)) at++
+  while (at < end && text.charCodeAt(at) <= 0x20) at++
   return at
 }

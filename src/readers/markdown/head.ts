@@ -2,7 +2,8 @@
 import type {Field, Role, Span} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import {type YamlShift, yamlFields} from '../shared/yaml-fields.ts'
-import {addRegion, type Text} from './text.ts'
+import {addRegion} from './region.ts'
+import type {Text} from './text.ts'
 
 export interface Head {
   readonly fields: readonly Field[]

@@ -6,7 +6,7 @@ import {runText} from '../shared/run-text.ts'
 import {addBlock} from './blocks.ts'
 import type {Page} from './page.ts'
 import {isRaisedCitation} from './raised.ts'
-import {attribute, type Tag, tagAt} from './tags.ts'
+import {attribute, isBlockTag, isSkipped, type Tag, tagAt} from './tags.ts'
 
 interface Walk {
   readonly page: Page
@@ -46,14 +46,14 @@ function kindOf(page: Page): {kind: BlockKind; depth: number} {
 /** Returns where to go on. */
 function readTag(walk: Walk, tag: Tag, at: number): number {
   const {page} = walk
-  if (skipped.has(tag.name) && !tag.isClosing) return afterElement(page.masked, tag)
+  if (isSkipped(tag.name) && !tag.isClosing) return afterElement(page.masked, tag)
   if (tag.name === 'a') readAnchor(walk, tag)
   else if (tag.name === 'sup' || tag.name === 'sub') walk.shift = tag.isClosing ? '' : tag.name
   else if (tag.name === 'img' && walk.link !== undefined) walk.run.add(` ${attribute(tag, 'alt')} `, undefined)
   else if (tag.name === 'img') {
     flush(walk, at)
     addImage(page, attribute(tag, 'alt'), {start: at, end: tag.end})
-  } else if (parting.has(tag.name)) {
+  } else if (isBlockTag(tag.name)) {
     flush(walk, at)
     enclose(page, tag)
     walk.from = tag.end
@@ -76,14 +76,6 @@ const enclosing: Readonly<Record<string, 'caption' | 'cell' | 'item'>> = {
   th: 'cell',
   li: 'item',
 }
-
-const skipped: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'template', 'pre'])
-
-const parting: ReadonlySet<string> = new Set(
-  'address article aside blockquote body caption center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p section summary table tbody td tfoot th thead title tr ul'.split(
-    ' ',
-  ),
-)
 
 function afterElement(text: string, tag: Tag): number {
   const close = text.indexOf(`</${tag.name}`, tag.end)
@@ -117,10 +109,10 @@ function addText(walk: Walk, start: number, end: number): void {
 /** HTML has no backslash escapes, else it would be `literal`. */
 function addLiteral(page: Page, start: number, end: number, run: ReturnType<typeof runText>): void {
   let done = start
+  const piece = page.masked.slice(start, end)
   const sign = /&|\uE000/g
-  sign.lastIndex = start
-  for (let match = sign.exec(page.masked); match !== null && match.index < end; match = sign.exec(page.masked)) {
-    const at = match.index
+  for (let match = sign.exec(piece); match !== null; match = sign.exec(piece)) {
+    const at = start + match.index
     const entity = match[0] === '&' ? entityAt(page.masked, at) : undefined
     const mask = match[0] === '&' ? undefined : page.masks.get(at)
     if (entity?.value === undefined && mask === undefined) continue
@@ -128,7 +120,7 @@ function addLiteral(page: Page, start: number, end: number, run: ReturnType<type
     if (mask === undefined) run.add(entity?.value ?? '', undefined)
     else run.add(mask.text, mask.source)
     done = mask?.end ?? entity?.end ?? at + 1
-    sign.lastIndex = done
+    sign.lastIndex = done - start
   }
   run.add(page.masked.slice(done, end), done)
 }

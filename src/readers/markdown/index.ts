@@ -4,7 +4,8 @@ import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
 import {addHead, headOf} from './head.ts'
-import {addRegion, prepare} from './text.ts'
+import {addRegion} from './region.ts'
+import {prepare} from './text.ts'
 import {titled} from './title.ts'
 
 /**
@@ -45,7 +46,7 @@ function readText(paper: Paper, relative: string, text: string): readonly Block[
   const file = paper.files.length
   const path = relative === '' ? paper.source.path : join(folderOf(paper.source.path), relative)
   paper.files.push({path, lines: lineStarts(text)})
-  const ready = prepare(text, 0, file)
+  const ready = prepare(text, file)
   const head = headOf(text, path, file)
   const said = [...ready.remarks, ...head.remarks]
   paper.remarks.push(...said.map(remark => (relative === '' ? remark : `${relative}: ${remark}`)))

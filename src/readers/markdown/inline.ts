@@ -145,28 +145,37 @@ function addressIn(text: string, from: number, end: number): Span | undefined {
   return {start, end: Math.min(start + address.length, end)}
 }
 
-/** How many nodes a pair of tags may enclose. */
-const mostEnclosed = 400
+/** How many nodes a pair of tags may enclose; more make none. */
+const mostEnclosed = 200
 
 /** Reads an HTML tag and, where its pair belongs together, all up to its end; returns the index of the last node read. */
 function addHtml(line: Line, nodes: readonly PhrasingContent[], index: number, node: Html): number {
   const {tree, out} = line
-  const span = spanOf(tree, node)
-  const tag = tagAt(tree.page.text, span.start)
+  const tag = tagAt(node.value, 0)
   if (tag?.name === 'img') line.images.push(node)
   if (tag === undefined || tag.isClosing || !paired.has(tag.name)) {
     if (tag !== undefined && parting.has(tag.name)) out.add(' ', undefined)
     return index
   }
-  const isClosing = (other: PhrasingContent) => other.type === 'html' && other.value.toLowerCase().startsWith(`</${tag.name}`)
-  const inner = nodes.slice(index + 1, index + mostEnclosed)
-  const close = inner.findIndex(isClosing)
-  if (close === -1) return index
-  inner.length = close
-  if (tag.name === 'a') addAnchor(line, inner, attribute(tag, 'href'))
+  const close = closingAfter(nodes, index, tag.name)
+  if (close === undefined) return index
+  const inner = nodes.slice(index + 1, close)
+  if (tag.name === 'a') addAnchor(line, inner, attribute(tagAt(tree.page.text, spanOf(tree, node).start) ?? tag, 'href'))
   else if (inner.some(other => other.type !== 'text')) addInline(line, inner)
   else addShifted(line, inner, tag.name === 'sup')
-  return index + 1 + close
+  return close
+}
+
+/** The index of the closing tag; another opening of the same kind before it means that the first one was left open. */
+function closingAfter(nodes: readonly PhrasingContent[], index: number, name: string): number | undefined {
+  const last = Math.min(nodes.length, index + mostEnclosed)
+  for (let at = index + 1; at < last; at++) {
+    const node = nodes[at] as PhrasingContent
+    if (node.type !== 'html') continue
+    const tag = tagAt(node.value, 0)
+    if (tag?.name === name) return tag.isClosing ? at : undefined
+  }
+  return undefined
 }
 
 function addAnchor(line: Line, inner: readonly PhrasingContent[], target: string): void {

@@ -6,18 +6,18 @@ import {filler} from './masks.ts'
 import type {Page} from './page.ts'
 
 export function literal(page: Page, span: Span, out: RunText): void {
-  const {masked} = page
+  // A search in the whole text would run on beyond the span, to the next sign wherever it is.
+  const piece = page.masked.slice(span.start, span.end)
   const sign = new RegExp(`[\\\\&\\n${filler}]`, 'g')
-  sign.lastIndex = span.start
   let done = span.start
-  for (let match = sign.exec(masked); match !== null && match.index < span.end; match = sign.exec(masked)) {
-    const at = match.index
+  for (let match = sign.exec(piece); match !== null; match = sign.exec(piece)) {
+    const at = span.start + match.index
     const next = readers[match[0]]?.(page, at, out, done)
     if (next === undefined) continue
-    done = next
-    sign.lastIndex = Math.max(next, at + 1)
+    done = Math.min(next, span.end)
+    sign.lastIndex = Math.max(next, at + 1) - span.start
   }
-  out.add(masked.slice(done, span.end), done)
+  out.add(page.masked.slice(done, span.end), done)
 }
 
 /** Each adds what stands before `at` and for the sign at `at`, and returns where to go on; `undefined` where the sign is text. */

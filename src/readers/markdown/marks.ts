@@ -1,4 +1,5 @@
 /** Marks within a line that Markdown itself does not have: formulas, citations, roles, attributes, LaTeX commands, raised letters. */
+import type {Span} from '../../model/document.ts'
 import {loweredMark, raisedMark} from '../shared/markup-text.ts'
 import {texText} from '../shared/tex-text.ts'
 import {latexCommand} from './latex-commands.ts'
@@ -8,22 +9,30 @@ import {role} from './roles.ts'
 
 interface Walk {
   readonly text: string
-  readonly end: number
   readonly masks: Mask[]
-  /** Where the paragraph ends that was looked at last. */
+  /** Where the range ends that is looked at, and the paragraph that was looked at last. */
+  end: number
   paragraphEnd: number
   /** Lengths of backtick runs that have no partner in this paragraph. */
   readonly lonely: Set<number>
 }
 
-/** Adds to `masks` what it finds in `text` from `start` to `end`; code spans are passed over. */
-export function marks(text: string, start: number, end: number, masks: Mask[]): void {
-  const walk: Walk = {text, end, masks, paragraphEnd: start, lonely: new Set()}
+/** Adds to `masks` what it finds in the ranges of `text`, which are in order; code spans are passed over. */
+export function marks(text: string, ranges: readonly Span[], masks: Mask[]): void {
+  const walk: Walk = {text, masks, end: 0, paragraphEnd: 0, lonely: new Set()}
   const sign = /[`$\\{^~]|\[-?@|https?:\/\//g
-  sign.lastIndex = start
-  for (let match = sign.exec(text); match !== null && match.index < end; match = sign.exec(text)) {
+  let next = 0
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
+    let range = ranges[next]
+    while (range !== undefined && range.end <= match.index) range = ranges[++next]
+    if (range === undefined) return
+    if (match.index < range.start) {
+      sign.lastIndex = range.start
+      continue
+    }
+    walk.end = range.end
     if (match.index >= walk.paragraphEnd) {
-      walk.paragraphEnd = paragraphEnd(text, match.index, end)
+      walk.paragraphEnd = paragraphEnd(text, match.index, range.end)
       walk.lonely.clear()
     }
     const reader = readers[match[0].charAt(0)]

@@ -60,12 +60,21 @@ function blank(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/[^\r\n]/g, ' ')
 }
 
+/** Not in the middle of a paragraph, which a blank line would part. */
 function isWholeLines(text: string, start: number, end: number): boolean {
   let before = start - 1
   while (before >= 0 && isSpace(text.charCodeAt(before))) before--
   let after = end
   while (after < text.length && isSpace(text.charCodeAt(after))) after++
-  return (before < 0 || text[before] === '\n') && (after >= text.length || text[after] === '\n')
+  if ((before >= 0 && text[before] !== '\n') || (after < text.length && text[after] !== '\n')) return false
+  return isBlankLine(text, before - 1, -1) || isBlankLine(text, after + 1, 1)
+}
+
+/** Whether from `at` on there are only blanks up to a line break or the end of the text. */
+function isBlankLine(text: string, at: number, step: 1 | -1): boolean {
+  let next = at
+  while (next >= 0 && next < text.length && isSpace(text.charCodeAt(next))) next += step
+  return next < 0 || next >= text.length || text[next] === '\n'
 }
 
 /** Blanks within a line. */

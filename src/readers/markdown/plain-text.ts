@@ -30,7 +30,7 @@ export function hasMarkup(text: string): boolean {
 }
 
 function isPlain(text: string, chunk: Span, markup: RegExp): boolean {
-  const isFollowedByIndent = /\n[ \t\r]*\n[ \t]/y
+  const isFollowedByIndent = /\n(?:[ \t\r]*\n){1,9}[ \t]/y
   isFollowedByIndent.lastIndex = chunk.end - 1
   if (isFollowedByIndent.test(text)) return false
   const source = text.slice(chunk.start, chunk.end).trimEnd()

@@ -9,19 +9,28 @@ import {literal} from './literal.ts'
 import type {Page} from './page.ts'
 import {hasMarkup} from './plain-text.ts'
 
-/** Adds a block for each cell of the table at `span`; `addMarkup` reads a cell that holds markup. */
-export function addTable(page: Page, span: Span, addMarkup: (cell: Span) => void): void {
+/** Reads all cells with markup, in order; calls `onCell` before each. */
+export type AddCells = (page: Page, cells: readonly Span[], onCell: (index: number) => void) => void
+
+/** Adds a block for each cell of the table at `span`. */
+export function addTable(page: Page, span: Span, addMarkup: AddCells): void {
   if (page.masked[skipBlanks(page.masked, span.start, span.end)] === '+') {
     addGrid(page, span)
     return
   }
-  for (const [index, row] of linesOf(page.masked, span).entries()) {
-    // The row of dashes is always the second one.
-    for (const cell of index === 1 ? [] : cellsOf(page.masked, row)) {
-      if (hasMarkup(page.masked.slice(cell.start, cell.end))) addMarkup(cell)
-      else addCell(page, [cell])
+  // The row of dashes is always the second one.
+  const rows = linesOf(page.masked, span).filter((_, index) => index !== 1)
+  const cells = rows.flatMap(row => cellsOf(page.masked, row))
+  const isMarked = cells.map(cell => hasMarkup(page.masked.slice(cell.start, cell.end)))
+  const marked = cells.filter((_, index) => isMarked[index])
+  let next = 0
+  const addPlainCells = (end: number): void => {
+    for (; next < cells.length && (cells[next]?.start ?? end) < end; next++) {
+      if (isMarked[next] !== true) addCell(page, [cells[next] as Span])
     }
   }
+  addMarkup(page, marked, index => addPlainCells(marked[index]?.start ?? span.end))
+  addPlainCells(span.end)
 }
 
 /** The cells of one row; `\|` is a bar of the text. */
@@ -48,7 +57,9 @@ function addGrid(page: Page, span: Span): void {
       continue
     }
     for (const [index, cell] of cellsOf(page.masked, {start: row.start + 1, end: row.end}).entries()) {
-      columns[index] = [...(columns[index] ?? []), cell]
+      const column = columns[index]
+      if (column === undefined) columns[index] = [cell]
+      else column.push(cell)
     }
   }
 }

@@ -37,6 +37,7 @@ function closing(text: string, from: number): number | undefined {
     if (quote !== '') {
       if (sign === quote) quote = ''
     } else if (sign === '>') return at + 1
+    else if (sign === '<') return undefined
     else if ((sign === '"' || sign === "'") && text[at - 1] === '=') quote = sign
   }
   return undefined
@@ -48,4 +49,22 @@ export function attribute(tag: Tag, name: string): string {
   const match = pattern.exec(tag.attributes)
   const value = match?.[1] ?? match?.[2] ?? match?.[3] ?? ''
   return value.replace(/&#?\w{1,32};/g, reference => entityAt(reference, 0)?.value ?? reference)
+}
+
+const skipped: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'template', 'pre'])
+
+/** Whether nothing in the element is running text. */
+export function isSkipped(name: string): boolean {
+  return skipped.has(name)
+}
+
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p section summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+)
+
+/** Whether the element parts blocks of text. */
+export function isBlockTag(name: string): boolean {
+  return blocks.has(name)
 }
