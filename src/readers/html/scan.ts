@@ -49,7 +49,9 @@ export function scanHtml(text: string, handler: XmlHandler): void {
         open.end(local, start - 2, done)
       },
       ontext(start, end) {
-        handler.text(text.slice(start, end), start, true)
+        // In a broken `<title>` the tokenizer may tell a start before the text.
+        const from = Math.max(start, done)
+        if (end > from) handler.text(text.slice(from, end), from, true)
         done = end
       },
       ontextentity(codepoint, end) {

@@ -65,7 +65,7 @@ export function scanXml(text: string, handler: XmlHandler): XmlScan {
     at = readMarkup(open)
   }
   if (faults.length < mostFaults && stack.length > 0) {
-    faults.push({message: `the file ends inside <${names.at(-1)}>`, offset: stack.at(-1)?.start ?? text.length})
+    faults.push({message: `the file ends inside <${clip(names.at(-1) ?? '')}>`, offset: stack.at(-1)?.start ?? text.length})
   }
   while (stack.length > 0) close(at, at)
   return {faults, declaresEntities, unknownEntities}
@@ -132,20 +132,23 @@ export function scanXml(text: string, handler: XmlHandler): XmlScan {
       close(open, expected + 1)
       return expected + 1
     }
-    const last = text.indexOf('>', open)
-    if (last === -1) {
-      fault('a tag that does not end', open)
-      return text.length
-    }
+    return readOddCloseTag(open, top)
+  }
+
+  /** An end tag with blanks in it, or not the one that is expected. */
+  function readOddCloseTag(open: number, top: string | undefined): number {
+    const last = endTagEnd(text, open + 2)
+    const isWhole = text.charCodeAt(last) === greater
+    const after = isWhole ? last + 1 : last
     const name = text.slice(open + 2, last).trimEnd()
-    if (name !== top) {
-      const level = names.lastIndexOf(name)
-      fault(`</${clip(name)}> ${top === undefined ? 'closes nothing' : `where </${top}> was expected`}`, open)
-      if (level === -1) return last + 1
-      while (stack.length > level + 1) close(open, open)
-    }
-    close(open, last + 1)
-    return last + 1
+    if (!isWhole) fault('a tag that does not end', open)
+    else if (name !== top)
+      fault(`</${clip(name)}> ${top === undefined ? 'closes nothing' : `where </${clip(top)}> was expected`}`, open)
+    const level = name === top ? names.length - 1 : names.lastIndexOf(name)
+    if (level === -1) return after
+    while (stack.length > level + 1) close(open, open)
+    close(open, after)
+    return after
   }
 
   function close(start: number, end: number): void {
@@ -234,6 +237,13 @@ function tagEnd(text: string, from: number): number {
   return -1
 }
 
+/** Offset of the `>` or the `<` that comes next, or of the end of the text. */
+function endTagEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) !== greater && text.charCodeAt(at) !== less) at++
+  return at
+}
+
 /** Offset after the `]>` that ends the internal subset opened at `[`; the end of the text where there is none. */
 function subsetEnd(text: string, subset: number): number {
   const ending = /\][ \t\r\n]{0,80}>/g
@@ -252,7 +262,8 @@ function indexOrEnd(text: string, what: string, from: number): number {
 }
 
 function clip(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 40)}…` : name
+  const visible = name.replace(/\p{Cc}/gu, ' ')
+  return visible.length > 40 ? `${visible.slice(0, 40)}…` : visible
 }
 
 const colon = 0x3a

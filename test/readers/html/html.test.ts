@@ -112,6 +112,11 @@ test('a page in another encoding says so itself', () => {
   expect(raw.remarks).toEqual(['read as koi8-r, as the page declares'])
 })
 
+test('a broken title does not lead before the text', () => {
+  const page = '<html><<title>x</title></is salt.</'
+  expectContract(read(page), [page])
+})
+
 test('a page without text is an error', () => {
   expect(() => inBody('<script>load()</script>')).toThrow(expect.objectContaining({name: 'InputError', code: 'no-text'}))
 })

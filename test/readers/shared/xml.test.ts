@@ -105,6 +105,7 @@ describe('faults', () => {
     ['<a></b></a>', ['3 </b> where </a> was expected']],
     ['</a>', ['0 </a> closes nothing']],
     ['<a>1 < 2</a>', ['5 a < that opens no tag']],
+    ['<a><b>x</b\n<c/></a>', ['7 a tag that does not end']],
     ['<a', ['0 a tag that does not end']],
     ['<a><b', ['3 a tag that does not end', '0 the file ends inside <a>']],
     ['<a><![CDATA[x', ['3 a CDATA section that does not end', '0 the file ends inside <a>']],
