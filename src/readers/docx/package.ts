@@ -1,6 +1,7 @@
 /** The parts of a .docx file: which one is the text, and what its relationships lead to. */
 import {InputError} from '../../model/errors.ts'
-import {attribute, scanXml} from '../shared/xml.ts'
+import {scanXml} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 import {type Archive, openZip} from '../shared/zip.ts'
 
 export interface Package {

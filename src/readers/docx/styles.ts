@@ -1,6 +1,7 @@
 /** Styles of a .docx: what a paragraph or a run looks like, and what its style says that it is. */
 import {headingLevel} from '../shared/style-kind.ts'
-import {attribute, scanXml} from '../shared/xml.ts'
+import {scanXml} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 
 /** Properties of text; `undefined` where a style leaves them to its base. */
 export interface Look {

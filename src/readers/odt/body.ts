@@ -2,7 +2,8 @@
 import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
 import type {Paragraph} from '../shared/paragraphs.ts'
 import {kindOf} from '../shared/style-kind.ts'
-import {attribute, scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
+import {scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 import type {Style, Styles} from './styles.ts'
 
 /** Counts of what was left out or accepted, for the remarks. */
@@ -175,14 +176,22 @@ export function readBody(
     const room = rooms.at(-1)
     const kind = kindOf(paragraph.style.name, paragraph.outline, listed > 0)
     if (!paragraph.writer.isEmpty && kind !== undefined) {
-      number++
-      const stated = room?.kind === 'note' ? 'note' : inBibliography && kind.stated !== 'heading' ? 'reference' : kind.stated
-      const whole = {...paragraph.writer.finish(), ...kind, stated, number, centred: paragraph.style.centred === true}
+      const isNote = room?.kind === 'note'
+      if (!isNote) number++
+      const stated = isNote ? 'note' : inBibliography && kind.stated !== 'heading' ? 'reference' : kind.stated
+      const whole = {
+        ...paragraph.writer.finish(),
+        ...kind,
+        stated,
+        number: isNote ? 0 : number,
+        centred: paragraph.style.centred === true,
+      }
       const list = room?.paragraphs ?? done
       list.push(whole)
     }
     const aside = opens.length > 0 ? (opens[0] as Open).after : done
-    for (const other of paragraph.after) aside.push(other)
+    // Notes stand at the paragraph that refers to them.
+    for (const other of paragraph.after) aside.push(other.number === 0 ? {...other, number: Math.max(number, 1)} : other)
   }
 
   /** Where the cells of the innermost table go. */

@@ -1,6 +1,7 @@
 /** Styles of an OpenDocument text: what a paragraph or a stretch of it looks like. */
 import {headingLevel} from '../shared/style-kind.ts'
-import {attribute, scanXml, type XmlTag} from '../shared/xml.ts'
+import {scanXml, type XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 
 export interface Style {
   /** As people see it. */

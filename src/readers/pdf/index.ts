@@ -17,7 +17,16 @@ import {plainText} from './lines.ts'
 import {linksOf} from './links.ts'
 import {measure} from './measure.ts'
 import {tagNotes} from './notes.ts'
-import {type Annotation, LINK, type Operators, openPdf, type PdfFile, type PdfFont} from './pdfjs.ts'
+import {
+  type Annotation,
+  LINK,
+  type OperatorList,
+  type Operators,
+  openPdf,
+  type PdfFile,
+  type PdfFont,
+  type PdfPage,
+} from './pdfjs.ts'
 import {readInk} from './pieces.ts'
 import type {Tagged} from './tags.ts'
 
@@ -32,10 +41,10 @@ async function read({bytes, path}: Source): Promise<Raw> {
   refuseBombs(bytes, path)
   const {file, ops} = await openPdf(bytes, path)
   try {
-    const count = Math.min(file.numPages, MOST_PAGES)
-    const pages = await readPages(file, ops, count)
-    const told = await titleTold(file)
-    return assemble(pages, told, path, file.numPages)
+    const {pages, unread} = await readPages(file, ops, Math.min(file.numPages, MOST_PAGES))
+    if (pages.length === 0)
+      throw new InputError('broken-pdf', 'no page of the PDF can be read', {path, hint: 'Export or download the file again.'})
+    return assemble(pages, unread, await titleTold(file), path, file.numPages)
   } finally {
     await file.loadingTask.destroy()
   }
@@ -54,26 +63,52 @@ function refuseOthers(bytes: Uint8Array, path: string): void {
   throw new InputError('not-pdf', what, {path, hint: 'Export or download the file again.'})
 }
 
-async function readPages(file: PdfFile, ops: Operators, count: number): Promise<Page[]> {
+interface ReadPages {
+  readonly pages: readonly Page[]
+  /** Numbers of the pages that are damaged. */
+  readonly unread: readonly number[]
+}
+
+async function readPages(file: PdfFile, ops: Operators, count: number): Promise<ReadPages> {
   const unknown = unknownGlyphs()
   const links = await annotationsByPage(file, count)
   const pages: Page[] = []
+  const unread: number[] = []
   for (let number = 1; number <= count; number++) {
-    const page = await file.getPage(number)
-    const list = await page.getOperatorList({annotationMode: 0})
+    const drawn = await drawnOn(file, number)
+    if (drawn === undefined) {
+      unread.push(number)
+      continue
+    }
+    const {page, list} = drawn
     const fontNamed = (name: string) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : undefined)
     const ink = readInk(list, ops, fontNamed, page.view, unknown)
-    pages.push({ink, links: linksOf(links.get(number) ?? [], page.view)})
+    pages.push({number, ink, links: linksOf(links.get(number) ?? [], page.view)})
     page.cleanup()
   }
-  return pages
+  return {pages, unread}
+}
+
+/** A page and what is drawn on it; `undefined` where pdf.js cannot read it. */
+async function drawnOn(
+  file: PdfFile,
+  number: number,
+): Promise<{readonly page: PdfPage; readonly list: OperatorList} | undefined> {
+  try {
+    const page = await file.getPage(number)
+    return {page, list: await page.getOperatorList({annotationMode: 0})}
+  } catch {
+    return undefined
+  }
 }
 
 /** Links by page, from 1; none where a file has more pages than are read. */
 async function annotationsByPage(file: PdfFile, count: number): Promise<ReadonlyMap<number, readonly Annotation[]>> {
   const byPage = new Map<number, Annotation[]>()
   if (file.numPages > count) return byPage
-  for (const annotation of await file.getAnnotationsByType(new Set([LINK]), new Set())) {
+  // Where pages are damaged, pdf.js refuses them all: the text is worth more than its links.
+  const all = await file.getAnnotationsByType(new Set([LINK]), new Set()).catch(() => [])
+  for (const annotation of all) {
     const list = byPage.get(annotation.pageIndex + 1) ?? []
     byPage.set(annotation.pageIndex + 1, list)
     list.push(annotation)
@@ -82,17 +117,24 @@ async function annotationsByPage(file: PdfFile, count: number): Promise<Readonly
 }
 
 async function titleTold(file: PdfFile): Promise<string | undefined> {
-  const {info} = await file.getMetadata()
+  const {info} = await file.getMetadata().catch(() => ({info: {}}))
   const title = (info as {readonly Title?: unknown}).Title
   return typeof title === 'string' ? title : undefined
 }
 
-function assemble(pages: readonly Page[], told: string | undefined, path: string, allPages: number): Raw {
+function assemble(
+  pages: readonly Page[],
+  unread: readonly number[],
+  told: string | undefined,
+  path: string,
+  allPages: number,
+): Raw {
   const layout = layOut(pages)
   const remarks = [`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} read`]
   const gaps: Gap[] = []
-  if (pages.length < allPages) {
-    gaps.push('cut-off')
+  if (unread.length > 0 || allPages > MOST_PAGES) gaps.push('cut-off')
+  if (unread.length > 0) remarks.push(`damaged pages were left out: ${unread.slice(0, 20).join(', ')}`)
+  if (allPages > MOST_PAGES) {
     remarks.push(`only the first ${MOST_PAGES} of ${allPages} pages were read`)
   }
   if (layout.removed.lineNumbers > 0) remarks.push(`${layout.removed.lineNumbers} line numbers removed`)

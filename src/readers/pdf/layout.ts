@@ -10,6 +10,8 @@ import type {Chunk, Ink, Line, Link, Piece} from './types.ts'
 
 /** A page as it was read. */
 export interface Page {
+  /** From 1. */
+  readonly number: number
   readonly ink: Ink
   readonly links: readonly Link[]
 }
@@ -38,7 +40,7 @@ export function layOut(pages: readonly Page[]): Layout {
   pages.forEach((page, at) => {
     const placed: PlacedLink[] = page.links.map(link => ({link, index: indexOf(links, link)}))
     for (const region of regionsOf(text[at] as readonly Chunk[], gutters[at] as readonly Gutter[], page.ink.marks)) {
-      lines.push(...linesOf(region, at + 1, () => column++, placed))
+      lines.push(...linesOf(region, page.number, () => column++, placed))
     }
   })
   return {

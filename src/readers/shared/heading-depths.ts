@@ -36,7 +36,9 @@ export function depthsOf(headings: readonly HeadingLook[]): number[] {
     const byLook = isUsualHeading(heading.text) ? top : Math.min(6, stated + 1 + looks.indexOf(key))
     const depth =
       heading.stated ??
-      (number !== undefined ? number + (isInner ? outer : stated) : ((isInner ? undefined : numbered.get(key)) ?? byLook))
+      (number !== undefined
+        ? number + (isInner ? outer : stated)
+        : ((isInner || given.length > 0 ? undefined : numbered.get(key)) ?? byLook))
     if (heading.stated !== undefined) stated = heading.stated
     if (number === undefined) outer = depth
     last = depth

@@ -74,7 +74,8 @@ export function paragraphWriter(): ParagraphWriter {
     const before = tail.trimEnd()
     const written =
       run === '' || before === '' ? undefined : shift === 'raised' ? raised(run, before, false) : lowered(run, before)
-    if (written === undefined) put(shifted)
+    // A raised mark before all text, as addresses and notes have it, is parted from its word.
+    if (written === undefined) put(shift === 'raised' && run !== '' ? `${run} ` : shifted)
     else {
       if (written.attached) attach()
       put(written.text + (/\s$/.test(shifted) ? ' ' : ''))

@@ -1,0 +1,46 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import type {Raw} from '../../../src/model/document.ts'
+import type {InputError} from '../../../src/model/errors.ts'
+import {odt} from '../../../src/readers/odt/index.ts'
+import {expectContract} from '../contract.ts'
+import {outlineOf} from '../outline-of.ts'
+import {zipped, zippedFolder} from '../zipped.ts'
+
+const fixtures = new URL('../fixtures/odt/', import.meta.url)
+
+function read(bytes: Uint8Array): Raw {
+  const raw = odt.read({path: 'paper.odt', bytes})
+  if (raw instanceof Promise) throw new Error('OpenDocument texts are read at once')
+  return raw
+}
+
+describe('a manuscript', () => {
+  const raw = read(zippedFolder(new URL('manuscript/', fixtures)))
+
+  test('reads as the outline beside it says', () => {
+    expect(outlineOf(raw)).toBe(readFileSync(new URL('manuscript.txt', fixtures), 'utf8'))
+  })
+
+  test('satisfies the contract of readers', () => {
+    expectContract(raw, [], ['https://osf.io/00000'])
+  })
+})
+
+describe('files that are no OpenDocument texts', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['plain words', new TextEncoder().encode('hello'), 'not-a-zip'],
+    ['a Word manuscript', zipped({'word/document.xml': '<w:document/>'}), 'not-odt'],
+    ['an encrypted text', zipped({'META-INF/manifest.xml': '<manifest:encryption-data/>', 'content.xml': 'x'}), 'encrypted'],
+  ])('%s is refused by its content', (_what, bytes, code) => {
+    expect(() => read(bytes)).toThrow(expect.objectContaining({code}) as InputError)
+  })
+})
+
+test('spans in spans in spans are read without a bound on their depth', () => {
+  const depth = 20_000
+  const text = `<text:p>${'<text:span>a'.repeat(depth)}${'</text:span>'.repeat(depth)}</text:p>`
+  const raw = read(zipped({'content.xml': `<office:body><office:text>${text}</office:text></office:body>`}))
+  expect(raw.blocks[0]?.text).toHaveLength(depth)
+})
