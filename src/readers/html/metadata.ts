@@ -1,5 +1,6 @@
 /** What the `meta` and `link` tags in the head of an article page say, as fields. */
-import {attribute, type XmlTag} from '../shared/xml.ts'
+import type {XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 import type {Web} from './web.ts'
 
 /** Takes the tags that search engines for papers ask for (`citation_…`) and their Dublin Core kin. */

@@ -1,6 +1,7 @@
 /** What the class, id and role of an element say about it, in the habits of the sites that papers are saved from. */
 import type {Role} from '../../model/document.ts'
-import {attribute, type XmlTag} from '../shared/xml.ts'
+import type {XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 
 /** A part of the page with a role, a figure or table with its caption, and so on; `noise` is no part of the paper. */
 export type Sort =

@@ -2,7 +2,8 @@
 
 import {stripMarkup} from '../shared/markup-text.ts'
 import {push, top} from '../shared/page.ts'
-import {attribute, type XmlTag} from '../shared/xml.ts'
+import type {XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 import type {Paper} from './paper.ts'
 import {titleOf} from './roles.ts'
 

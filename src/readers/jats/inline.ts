@@ -5,7 +5,8 @@ import {isCitationNumber, loweredMark, raisedMark, stripMarkup, targetAfter} fro
 import {mathReader} from '../shared/mathml.ts'
 import {contentOf, pop, push} from '../shared/page.ts'
 import {texText} from '../shared/tex-text.ts'
-import {attribute, attributeSite, type XmlTag} from '../shared/xml.ts'
+import type {XmlTag} from '../shared/xml.ts'
+import {attribute, attributeSite} from '../shared/xml-attribute.ts'
 import {inside} from './front.ts'
 import type {Paper} from './paper.ts'
 

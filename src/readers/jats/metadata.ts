@@ -2,7 +2,7 @@
 
 import {apart, block, type Element, frame, leaveOut, popFrame, popTwice, section, skip} from '../shared/element.ts'
 import {headOnce, openBlock, pop, push, top} from '../shared/page.ts'
-import {attribute} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 import {closeContributor, inside, openContributor, takeAffiliation, takeContributorPart, takeLicence} from './front.ts'
 import type {Paper} from './paper.ts'
 import {roleOfMeta, titleOf} from './roles.ts'

@@ -5,7 +5,8 @@
  */
 import {isCapitals, isUsualHeading} from '../shared/heading-names.ts'
 import {stripMarkup} from '../shared/markup-text.ts'
-import {attribute, type XmlTag} from '../shared/xml.ts'
+import type {XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 
 /** Gives the function that tells the depth of a heading, from 1, asked in the order of the text. */
 export function headDepths(text: string): (tag: XmlTag) => number {

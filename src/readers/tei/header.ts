@@ -2,7 +2,8 @@
 import {apart, type Element, frame, skip} from '../shared/element.ts'
 import {stripMarkup} from '../shared/markup-text.ts'
 import {headOnce, openBlock, pop, push, top} from '../shared/page.ts'
-import {attribute, type XmlTag} from '../shared/xml.ts'
+import type {XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 import type {Paper} from './paper.ts'
 
 /** The title of the paper; the titles of references are text of theirs. */

@@ -1,6 +1,7 @@
 /** Citations and addresses in TEI. */
 import {isCitationNumber, stripMarkup, targetAfter} from '../shared/markup-text.ts'
-import {attribute, type XmlTag} from '../shared/xml.ts'
+import type {XmlTag} from '../shared/xml.ts'
+import {attribute} from '../shared/xml-attribute.ts'
 import type {Paper} from './paper.ts'
 
 /** A citation by number, whatever it stands in (`12`, `(12)`, raised `12,`), becomes `[12]`; other references keep their words. */

@@ -2,7 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {SaxesParser} from 'saxes'
 import {describe, expect, test} from 'vitest'
 import {entityAt} from '../../../src/readers/shared/entities.ts'
-import {attribute, scanXml, type XmlTag} from '../../../src/readers/shared/xml.ts'
+import {scanXml, type XmlTag} from '../../../src/readers/shared/xml.ts'
+import {attribute} from '../../../src/readers/shared/xml-attribute.ts'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
 const files = ['jats', 'tei'].flatMap(folder =>
