@@ -3,7 +3,7 @@ import {labelOf} from '../shared/caption-label.ts'
 import {startOf} from './chunks.ts'
 import {plainText} from './lines.ts'
 import type {Measure} from './measure.ts'
-import {above, gapAbove, isProse, isUnfinished, type Tagged} from './tags.ts'
+import {above, gapAbove, isProse, isStretched, isUnfinished, type Tagged} from './tags.ts'
 import type {Chunk, Line} from './types.ts'
 
 export function tagCaptions(tagged: readonly Tagged[], measure: Measure): void {
@@ -58,7 +58,7 @@ function tagCaption(tagged: readonly Tagged[], start: number, measure: Measure):
     const onlyLabel = at === start + 1 && labelOf(plainText(first.line))?.text === plainText(first.line)
     if (!onlyLabel && Math.abs(line.size - lastSize(tagged, at)) > 0.05 * line.size) break
     if (gap > (leading === undefined ? 1.35 * Math.max(measure.leading, 1.2 * line.size) : 1.2 * leading)) break
-    if (beginsRows(tagged, at) || labelOf(plainText(line)) !== undefined) break
+    if (beginsRows(tagged, at, measure) || isCaptionStart(tagged, at, measure)) break
     if (leading !== undefined && turnsToText(tagged, at, first.line, measure)) break
     leading ??= gap
     ;(tagged[at] as Tagged).tag = 'caption'
@@ -75,12 +75,12 @@ function goesOnInNextColumn(tagged: readonly Tagged[], at: number, first: Line, 
 }
 
 /** Whether a table begins here; one line with wide gaps may be a stretched line in a narrow column. */
-function beginsRows(tagged: readonly Tagged[], at: number): boolean {
+function beginsRows(tagged: readonly Tagged[], at: number, measure: Measure): boolean {
   const {line} = tagged[at] as Tagged
   const next = tagged[at + 1]?.line
   return (
-    isTabular(line) &&
-    (widestGap(line) > 2.2 * line.size || (next !== undefined && next.column === line.column && isTabular(next)))
+    isTabular(line, measure) &&
+    (widestGap(line) > 2.2 * line.size || (next !== undefined && next.column === line.column && isTabular(next, measure)))
   )
 }
 
@@ -105,10 +105,10 @@ function endOf(tagged: readonly Tagged[], start: number): number {
   return end
 }
 
-/** Whether gaps part the line into cells; a stretched line of text has many words and narrow gaps. */
-export function isTabular(line: Line): boolean {
+/** Whether gaps part the line into cells; a stretched line of text has equal gaps, or many words and narrow gaps. */
+export function isTabular(line: Line, measure: Measure): boolean {
   const {chunks, text, size} = line
-  if (chunks.length < 2) return false
+  if (chunks.length < 2 || isStretched(line, measure)) return false
   const words = text.split(' ').length
   const gap = widestGap(line)
   return chunks.length >= 4 || (chunks.length === 3 && words < 15 && gap > size) || (gap > 1.3 * size && words < 14)
@@ -124,13 +124,13 @@ function widestGap({chunks}: Line): number {
 function tagTable(tagged: readonly Tagged[], start: number, end: number, measure: Measure): void {
   const below = rowsFrom(tagged, end, 1, measure)
   const over = rowsFrom(tagged, start - 1, -1, measure)
-  const rows = tabularCount(tagged, over) > tabularCount(tagged, below) ? over : below
-  if (tabularCount(tagged, rows) === 0 && rows.length < 3) return
+  const rows = tabularCount(tagged, over, measure) > tabularCount(tagged, below, measure) ? over : below
+  if (tabularCount(tagged, rows, measure) === 0 && rows.length < 3) return
   for (const at of rows) (tagged[at] as Tagged).tag = 'cell'
 }
 
-function tabularCount(tagged: readonly Tagged[], rows: readonly number[]): number {
-  return rows.filter(at => isTabular((tagged[at] as Tagged).line)).length
+function tabularCount(tagged: readonly Tagged[], rows: readonly number[], measure: Measure): number {
+  return rows.filter(at => isTabular((tagged[at] as Tagged).line, measure)).length
 }
 
 /** Indices of the lines from `from` on that look like rows. */
@@ -140,13 +140,14 @@ function rowsFrom(tagged: readonly Tagged[], from: number, step: 1 | -1, measure
   for (let at = from; at >= 0 && at < tagged.length; at += step) {
     const {line, tag} = tagged[at] as Tagged
     if (tag !== 'text' || line.page !== page) break
-    if (!isTabular(line) && (isProse(line, measure) || isTail(tagged, at, measure) || isHeadingLike(line, measure))) break
+    if (!isTabular(line, measure) && (isProse(line, measure) || isTail(tagged, at, measure) || isHeadingLike(line, measure)))
+      break
     const neighbour = tagged[at - step]?.line
     if (neighbour !== undefined && neighbour.column === line.column && Math.abs(neighbour.y - line.y) > 4.5 * measure.leading)
       break
     rows.push(at)
   }
-  while (rows.length > 0 && !isTabular((tagged[rows.at(-1) as number] as Tagged).line) && rows.length > 1) {
+  while (rows.length > 0 && !isTabular((tagged[rows.at(-1) as number] as Tagged).line, measure) && rows.length > 1) {
     const {line} = tagged[rows.at(-1) as number] as Tagged
     const last = rows.at(-2) as number
     const near = Math.abs((tagged[last] as Tagged).line.y - line.y) < 1.6 * measure.leading && line.text.split(' ').length < 5
@@ -163,7 +164,7 @@ function isTail(tagged: readonly Tagged[], at: number, measure: Measure): boolea
   const gap = gapAbove(tagged, at)
   if (before === undefined || gap === undefined || gap > 1.25 * measure.leading || gap < 0.5 * measure.leading) return false
   if (Math.abs(line.size - measure.size) > 0.04 * measure.size || Math.abs(line.x0 - before.x0) > 2.5 * line.size) return false
-  return isProse(before, measure) && !isTabular(before) && isUnfinished(before.text)
+  return isProse(before, measure) && !isTabular(before, measure) && isUnfinished(before.text)
 }
 
 function isHeadingLike(line: Line, measure: Measure): boolean {
@@ -214,5 +215,5 @@ export function tagLooseTables(tagged: readonly Tagged[], measure: Measure): voi
 /** A line of short cells, none of which reads like a line of text. */
 function isGrid(line: Line, measure: Measure): boolean {
   const width = (measure.rights.get(line.column) ?? line.right) - (measure.lefts.get(line.column) ?? line.left)
-  return line.chunks.length >= 3 && line.chunks.every(chunk => chunk.x1 - chunk.x0 < 0.5 * width)
+  return line.chunks.length >= 3 && isTabular(line, measure) && line.chunks.every(chunk => chunk.x1 - chunk.x0 < 0.5 * width)
 }

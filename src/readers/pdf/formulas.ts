@@ -39,7 +39,7 @@ function isScrap(line: Line, measure: Measure): boolean {
 
 function isFormula(line: Line, measure: Measure): boolean {
   const left = measure.lefts.get(line.column) ?? line.left
-  const set = line.x0 > left + 1.2 * measure.size || isTabular(line)
+  const set = line.x0 > left + 1.2 * measure.size || isTabular(line, measure)
   if (!set || bulletOf(line.text) !== undefined) return false
   let words = 0
   let math = 0
@@ -52,6 +52,6 @@ function isFormula(line: Line, measure: Measure): boolean {
     }
   }
   const sign = /[=∑∏∫√≤≥∈∂∇]|\(\d{1,2}\)$/.test(line.text)
-  if (isTabular(line) && !sign) return false
+  if (isTabular(line, measure) && !sign) return false
   return (words <= 3 && (math > 0.6 * all || (math > 0.25 * all && (sign || all < 12)))) || (words === 0 && all < 6 && math > 0)
 }
