@@ -5,6 +5,7 @@ import type {Reader, Source} from '../model/reader.ts'
 import {addHead, yamlHead} from './markdown/head.ts'
 import {prepare} from './markdown/text.ts'
 import {decode, lineStarts} from './shared/decode.ts'
+import {yamlFields} from './shared/yaml-fields.ts'
 
 /** Its values become fields, its title and statements blocks. What cannot be read is said in a remark: the text does not depend on it. */
 export const metadata: Pick<Reader, 'read'> = {read}
@@ -15,7 +16,7 @@ function read(source: Source): Raw {
   try {
     const {text, gaps, remarks} = decode(source.bytes, path)
     const ready = prepare(text, 0)
-    const head = yamlHead(text, path, {file: 0, offset: 0, line: 0})
+    const head = yamlHead(yamlFields, text, path, {file: 0, offset: 0, line: 0})
     addHead(ready, head)
     const said = [...remarks, ...head.remarks].map(remark => `${name}: ${remark}`)
     return {

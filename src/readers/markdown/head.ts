@@ -1,7 +1,7 @@
 /** The YAML head of a manuscript, and other ways in which its title stands above the text. */
 import type {Field, Role, Span} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
-import {type YamlShift, yamlFields} from '../shared/yaml-fields.ts'
+import type {YamlShift, yamlFields} from '../shared/yaml-fields.ts'
 import {addRegion} from './region.ts'
 import type {Text} from './text.ts'
 
@@ -17,8 +17,11 @@ export interface HeadAbove extends Head {
   readonly end: number
 }
 
+/** The library for YAML takes a tenth of the time that the whole program takes to start; so it is loaded only for files with a head. */
+export type ReadYaml = typeof yamlFields
+
 /** Cuts the head off `text` and reads it. A head that is no YAML is left out with a remark. */
-export function headOf(text: string, path: string, file: number): HeadAbove {
+export function headOf(text: string, path: string, file: number, readYaml: ReadYaml | undefined): HeadAbove {
   const opening = /^\s*(---|\+\+\+)[ \t]*\r?\n/.exec(text)
   if (opening === null) return titleLines(text)
   const offset = opening[0].length
@@ -30,13 +33,17 @@ export function headOf(text: string, path: string, file: number): HeadAbove {
     return {fields: [], remarks: [], end: 0}
   const end = closing.lastIndex
   if (opening[1] === '+++') return {fields: [], remarks: ['the head in TOML was not read'], end}
-  return {...yamlHead(text.slice(offset, close.index), path, {file, offset, line: opening[0].split('\n').length - 1}), end}
+  if (readYaml === undefined) return {fields: [], remarks: ['the YAML head was not read'], end}
+  return {
+    ...yamlHead(readYaml, text.slice(offset, close.index), path, {file, offset, line: opening[0].split('\n').length - 1}),
+    end,
+  }
 }
 
 /** What a YAML text says; what is no YAML gives only a remark. */
-export function yamlHead(yaml: string, path: string, shift: YamlShift): Head {
+export function yamlHead(readYaml: ReadYaml, yaml: string, path: string, shift: YamlShift): Head {
   try {
-    const {fields, remarks} = yamlFields(yaml, path, shift)
+    const {fields, remarks} = readYaml(yaml, path, shift)
     return {fields: withAuthors(fields), remarks}
   } catch (error) {
     if (!(error instanceof InputError)) throw error

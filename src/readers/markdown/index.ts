@@ -3,7 +3,7 @@ import type {Block, Field, Gap, Raw, SourceFile} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
-import {addHead, headOf} from './head.ts'
+import {addHead, headOf, type ReadYaml} from './head.ts'
 import {addRegion} from './region.ts'
 import {prepare} from './text.ts'
 import {titled} from './title.ts'
@@ -14,9 +14,10 @@ import {titled} from './title.ts'
  */
 export const markdown: Reader = {format: 'markdown', read}
 
-function read(source: Source): Raw {
-  const paper: Paper = {source, files: [], fields: [], gaps: new Set(), remarks: []}
+async function read(source: Source): Promise<Raw> {
   const decoded = decode(source.bytes, source.path)
+  const readYaml = mayHaveHead.test(decoded.text) ? (await import('../shared/yaml-fields.ts')).yamlFields : undefined
+  const paper: Paper = {source, readYaml, files: [], fields: [], gaps: new Set(), remarks: []}
   for (const gap of decoded.gaps) paper.gaps.add(gap)
   paper.remarks.push(...decoded.remarks)
   const blocks = readText(paper, '', decoded.text)
@@ -30,8 +31,12 @@ function read(source: Source): Raw {
   }
 }
 
+/** The text, or a file that it includes, may have a YAML head. */
+const mayHaveHead = /^\s*---|\{\{<\s*include|\{include\}|\bchild\s*[=:]/
+
 interface Paper {
   readonly source: Source
+  readonly readYaml: ReadYaml | undefined
   readonly files: SourceFile[]
   readonly fields: Field[]
   readonly gaps: Set<Gap>
@@ -47,7 +52,7 @@ function readText(paper: Paper, relative: string, text: string): readonly Block[
   const path = relative === '' ? paper.source.path : join(folderOf(paper.source.path), relative)
   paper.files.push({path, lines: lineStarts(text)})
   const ready = prepare(text, file)
-  const head = headOf(text, path, file)
+  const head = headOf(text, path, file, paper.readYaml)
   const said = [...ready.remarks, ...head.remarks]
   paper.remarks.push(...said.map(remark => (relative === '' ? remark : `${relative}: ${remark}`)))
   if (relative === '') paper.fields.push(...head.fields)

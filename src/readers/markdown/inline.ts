@@ -6,7 +6,7 @@ import {type RunText, runText} from '../shared/run-text.ts'
 import {literal} from './literal.ts'
 import {spanOf, type Tree} from './page.ts'
 import {isRaisedCitation} from './raised.ts'
-import {attribute, tagAt} from './tags.ts'
+import {attribute, isHtmlElement, type Tag, tagAt} from './tags.ts'
 
 /** What was met on the way and comes after the paragraph. */
 export interface Line {
@@ -155,6 +155,7 @@ function addHtml(line: Line, nodes: readonly PhrasingContent[], index: number, n
   if (tag?.name === 'img') line.images.push(node)
   if (tag === undefined || tag.isClosing || !paired.has(tag.name)) {
     if (tag !== undefined && parting.has(tag.name)) out.add(' ', undefined)
+    else if (tag !== undefined && isNote(tag)) literal(tree.page, spanOf(tree, node), out)
     return index
   }
   const close = closingAfter(nodes, index, tag.name)
@@ -164,6 +165,10 @@ function addHtml(line: Line, nodes: readonly PhrasingContent[], index: number, n
   else if (inner.some(other => other.type !== 'text')) addInline(line, inner)
   else addShifted(line, inner, tag.name === 'sup')
   return close
+}
+
+function isNote({name, attributes}: Tag): boolean {
+  return name !== '' && !isHtmlElement(name) && /\s\w/.test(attributes) && !attributes.includes('=')
 }
 
 /** The index of the closing tag; another opening of the same kind before it means that the first one was left open. */

@@ -3,6 +3,7 @@ import type {BlockKind, Span} from '../../model/document.ts'
 import {directive, type Opened} from './directives.ts'
 import type {Include} from './hidden.ts'
 import {isSpace, type Mask, nothing, verbatim} from './masks.ts'
+import {isHtmlElement} from './tags.ts'
 
 /** A stretch that is taken out of the text and read on its own, in its place. */
 export interface Aside extends Span {
@@ -230,16 +231,9 @@ function remark(walk: Walk, line: Line): boolean {
 /** An author’s note in angle brackets, such as `<new>`, is no HTML, which would hide the markup of the lines below. */
 function note(walk: Walk, line: Line): boolean {
   const name = /^<([a-z]\w*)[^<>]*>\s*$/i.exec(walk.text.slice(line.first, Math.min(line.end, line.first + 200)))?.[1]
-  if (name !== undefined && !htmlElements.has(name.toLowerCase()))
-    walk.masks.push(verbatim(walk.text, line.first, line.first + 1))
+  if (name !== undefined && !isHtmlElement(name.toLowerCase())) walk.masks.push(verbatim(walk.text, line.first, line.first + 1))
   return false
 }
-
-const htmlElements: ReadonlySet<string> = new Set(
-  'a abbr address article aside audio b bdi bdo blockquote body br button canvas caption center cite code col colgroup data dd del details dfn div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main map mark math menu meta nav noscript object ol p param picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td template text textarea tfoot th thead time title tr tt u ul var video wbr'.split(
-    ' ',
-  ),
-)
 
 /** LaTeX figures, tables and formulas: of these only the caption is read. */
 function environment(walk: Walk, line: Line): boolean {

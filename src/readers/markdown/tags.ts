@@ -68,3 +68,16 @@ const blocks: ReadonlySet<string> = new Set(
 export function isBlockTag(name: string): boolean {
   return blocks.has(name)
 }
+
+const elements: ReadonlySet<string> = new Set([
+  ...blocks,
+  ...skipped,
+  ...'a abbr audio b bdi bdo big br button canvas cite code col colgroup data del dfn em embed font form i iframe img input ins kbd label link map mark math menu meta noscript object param picture q s samp select small source span strike strong sub summary sup text textarea time tt u var video wbr'.split(
+    ' ',
+  ),
+])
+
+/** Authors also put notes to themselves in angle brackets: `<removed the third strain>`. */
+export function isHtmlElement(name: string): boolean {
+  return elements.has(name)
+}

@@ -4,7 +4,9 @@ import {isUsualHeading} from '../shared/heading-names.ts'
 
 export function titled(blocks: readonly Block[]): readonly Block[] {
   const [first] = blocks
-  if (first?.kind !== 'heading' || first.depth !== 1 || isUsualHeading(first.text)) return blocks
+  if (first?.kind !== 'heading' || first.depth !== 1) return blocks
+  const isLong = first.text.split(' ').length > 8
+  if (!isLong && isUsualHeading(first.text)) return blocks
   const others = blocks.slice(1).filter(block => block.kind === 'heading')
   if (others.length === 0 || others.some(heading => heading.depth === 1)) return blocks
   return [{...first, kind: 'title', depth: 0}, ...blocks.slice(1)]
