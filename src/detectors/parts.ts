@@ -12,7 +12,7 @@ export const parts: Detector = {
     if (named < 2 || !splits(tokens) || tokens.words.some(word => leavesOpen.has(word.toLowerCase()))) return
     const found = sizes(tokens)
     if (found === undefined) return
-    const wrong = sharesMismatch(found, named) || countsMismatch(found, named, tokens)
+    const wrong = sharesMismatch(found, named) || ratioMismatch(found, named) || countsMismatch(found, named, tokens)
     if (wrong) put('split mismatch', (found[0] as Size).at, (found.at(-1) as Size).at + 1)
   },
 }
@@ -100,6 +100,15 @@ function sharesMismatch(found: readonly Size[], named: number): boolean {
   const shares = found.filter(({share}) => share).map(({value}) => value)
   if (shares.length !== named || found.length !== named) return false
   return !someReach(shares, 100, 1)
+}
+
+/** “80:15:15”: three numbers side by side that were meant as percentages. Other ratios (7:2:1) need not make 100. */
+function ratioMismatch(found: readonly Size[], named: number): boolean {
+  if (named !== 3 || found.length !== 3 || found.some(({share, value}) => share || value < 5)) return false
+  const [first, , last] = found as readonly [Size, Size, Size]
+  if (last.at - first.at !== 2) return false
+  const sum = found.reduce((all, {value}) => all + value, 0)
+  return sum >= 85 && sum <= 120 && Math.abs(sum - 100) > 1
 }
 
 /** One total and as many counts as parts, none larger than the total; they are not the total together. */

@@ -17,6 +17,7 @@ test.each([
   '400 images were divided into training (320), validation (60) and test (40) sets.',
   'The data were split into 70% training, 20% validation and 20% test images.',
   'The data were divided into training (80%), validation (10%) and test (15%) sets.',
+  'Images were divided 80:15:15 into training, validation and test sets.',
 ])('sizes that do not add up are found: “%s”', text => {
   expect(fires(text)).toBe(true)
 })
@@ -25,6 +26,8 @@ test.each([
   'Of 400 images, 320 were used for training, 40 for validation and 40 for testing.',
   'The data were split into 70% training, 15% validation and 15% test images.',
   'The data were split into 33% training, 33% validation and 33% test images.',
+  'Images were divided 7:2:1 into training, validation and test sets.',
+  'Images were divided 70/15/15 into training, validation and test sets.',
 ])('sizes that add up are left alone: “%s”', text => {
   expect(fires(text)).toBe(false)
 })
