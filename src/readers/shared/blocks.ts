@@ -1,6 +1,6 @@
 /** Writes blocks in reading order. A block opened inside another one (a footnote, a figure in a paragraph) comes right after it. */
 import type {Block, BlockKind, Role} from '../../model/document.ts'
-import {addTo, newRun, type Run} from './run-text.ts'
+import {addTo, dropBlank, newRun, type Run} from './run-text.ts'
 
 export interface BlockWriter {
   /** Opens a block; text goes to it until it is closed or another one is opened inside it. */
@@ -51,7 +51,7 @@ export function blockWriter(): BlockWriter {
   function addMark(text: string): void {
     const run = drafts[drafts.length - 1]?.run
     if (run === undefined) return
-    if (run.afterBlank) run.text = run.text.trimEnd()
+    dropBlank(run)
     addTo(run, text, undefined)
   }
 
@@ -102,7 +102,8 @@ export function blockWriter(): BlockWriter {
       return drafts.length > 0 && drafts[drafts.length - 1]?.run.text !== ''
     },
     get lastLetter() {
-      return drafts[drafts.length - 1]?.run.last.at(-1) ?? ''
+      const run = drafts[drafts.length - 1]?.run
+      return (run?.last === '' ? run.before : run?.last)?.at(-1) ?? ''
     },
     heading,
     nameHeading,

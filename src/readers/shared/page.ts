@@ -223,8 +223,8 @@ export function addText(page: Page, text: string, at: number, source: number | u
 }
 
 /**
- * The markup from the start tag `tag` to the next end tag of its name, or 300 characters where that is too far off to be that
- * of a citation or an exponent. To be asked in the order of the text: then the text is searched only once.
+ * The markup from the start tag `tag` to the next end tag of its name, or nothing where that is too far off to be that of a
+ * citation or an exponent. To be asked in the order of the text: then the text is searched only once.
  */
 export function contentOf(page: Page, tag: XmlTag): string {
   let end = page.endTags.get(tag.name) ?? -1
@@ -233,7 +233,7 @@ export function contentOf(page: Page, tag: XmlTag): string {
     end = found === -1 ? page.text.length : found
     page.endTags.set(tag.name, end)
   }
-  return page.text.slice(tag.end, end - tag.end > 6000 ? tag.end + 300 : end)
+  return end - tag.end > 6000 ? '' : page.text.slice(tag.end, end)
 }
 
 /** Most of what stands between blocks is a line break; that is told fastest from the first letters. */

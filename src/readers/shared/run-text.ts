@@ -34,12 +34,13 @@ export interface Run {
   expected: number
   /** Whether the text ends in a space, or is empty: then no other space may follow. */
   afterBlank: boolean
-  /** The piece added last; asking the text itself for its last letter would join all its pieces each time. */
+  /** The piece added last, and the text before it: to ask the text itself for its end would join all its pieces each time. */
   last: string
+  before: string
 }
 
 export function newRun(): Run {
-  return {text: '', anchors: [], expected: -1, afterBlank: true, last: ''}
+  return {text: '', anchors: [], expected: -1, afterBlank: true, last: '', before: ''}
 }
 
 /** Adds to a run as `RunText.add` does. */
@@ -51,6 +52,14 @@ export function addTo(run: Run, text: string, source: number | undefined): void 
     put(run, text, source)
     run.afterBlank = text.charCodeAt(text.length - 1) === 0x20
   }
+}
+
+/** Takes back the space that the text ends in, if it does. */
+export function dropBlank(run: Run): void {
+  if (!run.afterBlank || run.text === '') return
+  run.last = run.last.slice(0, -1)
+  run.text = run.before + run.last
+  run.afterBlank = false
 }
 
 function fold(run: Run, text: string, source: number | undefined): void {
@@ -80,8 +89,9 @@ function put(run: Run, piece: string, source: number | undefined): void {
     if (source !== run.expected) run.anchors.push({text: run.text.length, source})
     run.expected = source + piece.length
   }
-  run.text += piece
+  run.before = run.text
   run.last = piece
+  run.text += piece
 }
 
 /** What `isBlank` names other than single spaces. */
