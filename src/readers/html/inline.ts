@@ -51,7 +51,7 @@ function closeAnchor(web: Web, tag: XmlTag, start: number): void {
 function openRaised(web: Web, tag: XmlTag): void {
   const raw = contentOf(web, tag)
   const words = stripMarkup(raw)
-  const before = web.out.lastLetter
+  const before = web.out.lastLetter()
   const targets = [...raw.matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/g)].map(found => found[1] as string)
   const isLinked = targets.length > 0 && targets.every(target => target.includes('#'))
   if (

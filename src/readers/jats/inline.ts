@@ -72,7 +72,7 @@ function openRaised(paper: Paper, tag: XmlTag): void {
     return
   }
   if (!raw.includes('<') && paper.brackets === 0) {
-    paper.out.add(raisedMark(stripMarkup(raw), paper.out.lastLetter), undefined)
+    paper.out.add(raisedMark(stripMarkup(raw), paper.out.lastLetter()), undefined)
   }
   openPlain(paper)
 }

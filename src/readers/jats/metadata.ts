@@ -34,7 +34,7 @@ const metaValue: Element<Paper> = {
 }
 
 const keyword: Element<Paper> = {
-  open: paper => paper.out.addMark(paper.out.hasText ? '; ' : ''),
+  open: paper => paper.out.addMark(paper.out.hasText() ? '; ' : ''),
   close: (paper, tag, start) => void paper.fields.push('/keywords', inside(paper, tag, start, 300), tag.end, start),
 }
 
@@ -86,7 +86,7 @@ export const metadata: Readonly<Record<string, Element<Paper>>> = {
   'related-article': {
     open(paper, tag) {
       paper.fields.push('/related-articles', attribute(paper.text, tag, 'href') ?? '', tag.start, tag.end)
-      if (paper.out.depth === 0) paper.skipped = 1
+      if (paper.out.depth() === 0) paper.skipped = 1
     },
   },
   'contrib-group': frame('mute'),
@@ -153,5 +153,5 @@ export const metadata: Readonly<Record<string, Element<Paper>>> = {
 
 /** Numbers of the volume and the pages: metadata in front, text in a reference. */
 function skipInMeta(paper: Paper): void {
-  if (paper.out.depth === 0) paper.skipped = 1
+  if (paper.out.depth() === 0) paper.skipped = 1
 }

@@ -12,11 +12,11 @@ export interface BlockWriter {
   /** Closes the innermost open block and returns it; a block without text is dropped. */
   close(end: number): Block | undefined
   /** Number of blocks that are open now. */
-  readonly depth: number
+  depth(): number
   /** Whether the innermost open block has text. */
-  readonly hasText: boolean
+  hasText(): boolean
   /** The last character of the innermost open block; empty where it has no text. */
-  readonly lastLetter: string
+  lastLetter(): string
   /** A heading that the source does not have in words. */
   heading(title: string, depth: number, role: Role | undefined, at: number): void
   /** Gives a role to the heading that was written last, if nothing has followed it and its words match; else `false`. */
@@ -83,6 +83,11 @@ export function blockWriter(): BlockWriter {
     })
   }
 
+  function lastLetter(): string {
+    const run = drafts[drafts.length - 1]?.run
+    return (run?.last === '' ? run.before : run?.last)?.at(-1) ?? ''
+  }
+
   function nameHeading(words: RegExp, role: Role | undefined): boolean {
     const last = slots.at(-1)
     if (last?.kind !== 'heading' || !words.test(last.text)) return false
@@ -90,21 +95,15 @@ export function blockWriter(): BlockWriter {
     return true
   }
 
+  // No getters: V8 keeps an object that has them as a slow table, and `add` is called for every run of text.
   return {
     open,
     add,
     addMark,
     close,
-    get depth() {
-      return drafts.length
-    },
-    get hasText() {
-      return drafts.length > 0 && drafts[drafts.length - 1]?.run.text !== ''
-    },
-    get lastLetter() {
-      const run = drafts[drafts.length - 1]?.run
-      return (run?.last === '' ? run.before : run?.last)?.at(-1) ?? ''
-    },
+    depth: () => drafts.length,
+    hasText: () => drafts.length > 0 && drafts[drafts.length - 1]?.run.text !== '',
+    lastLetter,
     heading,
     nameHeading,
     blocks: () => slots.filter(block => block !== undefined),

@@ -3,7 +3,7 @@ import type {Page} from './page.ts'
 
 /** Opens a bracket for a citation; `endInline` closes it. */
 export function openBracket(page: Page): void {
-  page.out.add(page.out.lastLetter === '(' ? '[' : ' [', undefined)
+  page.out.add(page.out.lastLetter() === '(' ? '[' : ' [', undefined)
   page.endings.push(']')
   page.brackets++
 }

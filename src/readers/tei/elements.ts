@@ -161,7 +161,7 @@ function nameLoose(paper: Paper, title: string): void {
 function openRendition(paper: Paper, tag: XmlTag): void {
   const rend = attribute(paper.text, tag, 'rend') ?? ''
   const raw = stripMarkup(paper.text.slice(tag.end, tag.end + 100).split('<', 1)[0] ?? '')
-  if (/^super|^sup$/.test(rend)) paper.out.add(raisedMark(raw, paper.out.lastLetter), undefined)
+  if (/^super|^sup$/.test(rend)) paper.out.add(raisedMark(raw, paper.out.lastLetter()), undefined)
   else if (/^sub/.test(rend)) paper.out.add(loweredMark(raw), undefined)
 }
 

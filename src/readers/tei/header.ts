@@ -114,7 +114,7 @@ export const header: Readonly<Record<string, Element<Paper>>> = {
   },
   keywords,
   term: {
-    open: paper => paper.out.addMark(paper.out.hasText ? '; ' : ''),
+    open: paper => paper.out.addMark(paper.out.hasText() ? '; ' : ''),
     close(paper, tag, start) {
       if (top(paper)?.name === 'keywords') paper.fields.push('/keywords', inside(paper, tag, start), tag.end, start)
     },
