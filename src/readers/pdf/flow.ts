@@ -3,11 +3,11 @@ import type {Block, BlockKind} from '../../model/document.ts'
 import {bulletOf} from '../shared/bullet.ts'
 import {depthsOf, type HeadingLook} from '../shared/heading-depths.ts'
 import {bareName, REFERENCES} from '../shared/heading-names.ts'
-import {runInEnd} from './headings.ts'
 import {joinLines, type WordCount} from './join.ts'
 import {plainText} from './lines.ts'
 import {resolveLinks, withoutMarks} from './links.ts'
 import type {Measure} from './measure.ts'
+import {leadEnd, runInEnd} from './run-ins.ts'
 import {isUnfinished, type Tagged} from './tags.ts'
 import {textOf} from './text.ts'
 import type {Line, Link} from './types.ts'
@@ -54,8 +54,14 @@ export function flow(tagged: readonly Tagged[], measure: Measure, links: readonl
     side = draft
   }
 
+  const bare = bareReferences(tagged)
   tagged.forEach((entry, at) => {
     const {line, tag, first} = entry
+    if (at === bare) {
+      close()
+      done.push({...draftOf('heading', line, undefined, 'references'), lines: ['References']})
+      inReferences = true
+    }
     if (tag === 'label') return
     if (tag === 'formula') {
       bridged = true
@@ -81,6 +87,14 @@ export function flow(tagged: readonly Tagged[], measure: Measure, links: readonl
       else extend(side, line)
     } else if (tag === 'cell') {
       row = cellsOf(line, row, hold)
+    } else if (tag === 'run-on') {
+      const lead = done.at(-1)?.look?.bold ? line.boldLead : line.italicLead
+      const end = leadEnd(line, lead, measure)
+      const heading = done.pop()
+      if (heading?.look !== undefined)
+        done.push({...heading, lines: [...heading.lines, line.text.slice(0, end).trim()], look: {...heading.look, runIn: true}})
+      open = {...draftOf('paragraph', line), lines: [line.text.slice(end).trim()]}
+      bridged = false
     } else {
       const end = tag === 'run-in' ? runInEnd(tagged, at, measure) : 0
       if (end > 0) {
@@ -97,6 +111,19 @@ export function flow(tagged: readonly Tagged[], measure: Measure, links: readonl
   })
   close()
   return finish(withAbstract(done), links, count)
+}
+
+/** Where a list of references begins that has no heading: at `[1]`, with `[2]` and `[3]` soon after it; -1 for nowhere. */
+function bareReferences(tagged: readonly Tagged[]): number {
+  if (tagged.some(({line, tag}) => tag === 'heading' && REFERENCES.test(plainText(line)))) return -1
+  const begins = (at: number, number: number) => tagged[at]?.tag === 'text' && tagged[at]?.line.text.startsWith(`[${number}] `)
+  const follows = (start: number, number: number) =>
+    tagged.slice(start, start + 12).findIndex((_entry, at) => begins(start + at, number))
+  return tagged.findLastIndex((_entry, at) => {
+    if (!begins(at, 1)) return false
+    const second = follows(at + 1, 2)
+    return second !== -1 && follows(at + 2 + second, 3) !== -1
+  })
 }
 
 /** One block for each cell; a line without a first cell goes on in the cells above it. Returns the row. */

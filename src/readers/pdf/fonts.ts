@@ -34,3 +34,26 @@ const MATHABX: Readonly<Record<string, string>> = {
 export function trueCharacter(font: Font, character: string): string {
   return font.name.startsWith('TeX-matha') ? (MATHABX[character] ?? character) : character
 }
+
+/** Bitmap fonts of TeX come without names of glyphs: codes of their two encodings below 32. */
+const BITMAP: Readonly<Record<number, string>> = {
+  11: 'ff',
+  12: 'fi',
+  13: 'fl',
+  14: 'ffi',
+  15: 'ffl',
+  16: '“',
+  17: '”',
+  21: '–',
+  22: '—',
+  27: 'ff',
+  28: 'fi',
+  29: 'fl',
+  30: 'ffi',
+  31: 'ffl',
+}
+
+/** The letters of a glyph of a bitmap font, by its code; empty where it has none. */
+export function bitmapLigature(code: number): string {
+  return BITMAP[code] ?? ''
+}

@@ -51,6 +51,7 @@ function isFormula(line: Line, measure: Measure): boolean {
       if (!font.math) words += text.match(/\p{L}{3,}/gu)?.length ?? 0
     }
   }
+  if (words <= 1 && line.text.includes('=') && line.text.length < 60) return true
   const sign = /[=∑∏∫√≤≥∈∂∇]|\(\d{1,2}\)$/.test(line.text)
   if (isTabular(line, measure) && !sign) return false
   return (words <= 3 && (math > 0.6 * all || (math > 0.25 * all && (sign || all < 12)))) || (words === 0 && all < 6 && math > 0)

@@ -1,5 +1,5 @@
 /** Marks the title of a paper and what stands between title and abstract: authors, addresses, dates. */
-import {ADDRESS} from '../shared/front-matter.ts'
+import {ADDRESS, namesIn} from '../shared/front-matter.ts'
 import {isUsualHeading} from '../shared/heading-names.ts'
 import {plainText} from './lines.ts'
 import type {Measure} from './measure.ts'
@@ -72,7 +72,7 @@ function tagAuthors(tagged: readonly Tagged[], start: number, measure: Measure):
     const entry = tagged[at] as Tagged
     const headed = entry.tag === 'heading' || entry.tag === 'run-in'
     if (at === abstract || entry.line.page > (abstract === -1 ? page : page + 2)) return
-    if (headed && abstract === -1) return
+    if (headed && abstract === -1 && (at > start + 12 || namesIn([plainText(entry.line)]).length === 0)) return
     if (headed && !isUsualHeading(entry.line.text)) {
       // A name in bold is no heading as long as the abstract is still to come.
       entry.tag = 'text'

@@ -1,10 +1,11 @@
 /** Marks headings, by weight, size, numbering, capitals, or because they are headings in every paper; and finds their depth. */
 
 import {bulletOf} from '../shared/bullet.ts'
-import {HEADING_NUMBER, isCapitals, isUsualHeading, REFERENCES, RUNNING} from '../shared/heading-names.ts'
+import {HEADING_NUMBER, isCapitals, isUsualHeading, REFERENCES} from '../shared/heading-names.ts'
 import {plainText} from './lines.ts'
 import type {Measure} from './measure.ts'
-import {above, gapAbove, isProse, isUnfinished, type Tagged} from './tags.ts'
+import {runInEnd, runOverEnd} from './run-ins.ts'
+import {gapAbove, isProse, isUnfinished, type Tagged} from './tags.ts'
 import type {Line} from './types.ts'
 
 /** Lines that one heading has at most. */
@@ -16,13 +17,25 @@ export function tagHeadings(tagged: readonly Tagged[], measure: Measure): void {
     const entry = tagged[at] as Tagged
     if (entry.tag !== 'text') continue
     const text = plainText(entry.line)
-    const end = RUNNING.test(text) ? at : headingEnd(tagged, at, measure)
+    const over = references === undefined ? runOverEnd(tagged, at, measure) : at
+    if (over > at) {
+      for (let line = at; line < over; line++) (tagged[line] as Tagged).tag = 'heading'
+      entry.first = true
+      ;(tagged[over] as Tagged).tag = 'run-on'
+      at = over
+      continue
+    }
+    if (references === undefined && runInEnd(tagged, at, measure) > 0) {
+      entry.tag = 'run-in'
+      continue
+    }
+    const end = headingEnd(tagged, at, measure)
     if (end > at && (references === undefined || endsReferences(text, entry.line, references))) {
       references = REFERENCES.test(text) ? entry.line : undefined
       for (let line = at; line < end; line++) (tagged[line] as Tagged).tag = 'heading'
       entry.first = true
       at = end - 1
-    } else if (references === undefined && runInEnd(tagged, at, measure) > 0) entry.tag = 'run-in'
+    }
   }
 }
 
@@ -78,6 +91,7 @@ function couldBeHeading(text: string, line: Line): boolean {
   if (letters < 3 || text.length > 130 || words > 18 || line.chunks.length > 2) return false
   if (/[.,;]$/.test(text) && !/^([A-Z\d.\s]+|appendix [A-Z\d]+)\.$/i.test(text)) return false
   if (/@|https?:|^\p{Ll}/u.test(text) && !isUsualHeading(text)) return false
+  if (/[=×∑∫√±<>]/.test(text) && (text.match(/\p{L}{3,}/gu)?.length ?? 0) < 3) return false
   return (name.match(/\p{L}/gu)?.length ?? 0) > 0.55 * name.replace(/\s/g, '').length
 }
 
@@ -127,30 +141,9 @@ function goesOn(tagged: readonly Tagged[], at: number, first: Line, measure: Mea
     return false
   if (first.font.name !== line.font.name || HEADING_NUMBER.test(plainText(line))) return false
   // In the looks of the text itself, only a full line goes on.
-  return first.bold !== measure.bold || first.size > 1.08 * measure.size || (first.italic && !isProse(line, measure))
-}
-
-/** How many characters at the start of a line are a heading that runs on into its paragraph; 0 for none. */
-export function runInEnd(tagged: readonly Tagged[], at: number, measure: Measure): number {
-  const {line} = tagged[at] as Tagged
-  const before = tagged[at - 1]
-  if (before?.tag === 'text' && above(tagged, at) !== undefined && isUnfinished(before.line.text)) return 0
-  const text = line.text
-  const named = RUNNING.exec(text)
-  if (named !== null) return named[0].length
-  const lead = measure.bold || line.bold ? 0 : line.boldLead
-  const slanted = line.italic ? 0 : line.italicLead
-  for (const [end, mostWords] of [
-    [lead, 12],
-    [slanted, 7],
-  ] as const) {
-    const start = text.slice(0, end).trimEnd()
-    const letters = start.match(/\p{L}/gu)?.length ?? 0
-    const stop = /[.:—–]$/.test(start) || /^\s*[.:—–]/.test(text.slice(end)) || (end === lead && line.boldGap > 0.6)
-    const fits = letters >= 4 && start.split(' ').length <= mostWords && /^[\d(]*[\s.)]*\p{Lu}/u.test(start) && end < text.length
-    if (stop && fits && !/[\uE000-\uE002]|^(fig|table|note|algorithm|e\.g|i\.e)/i.test(start)) {
-      return end + (/^\s*[.:—–]\s*/.exec(text.slice(end))?.[0].length ?? 0)
-    }
-  }
-  return 0
+  return (
+    first.bold !== measure.bold ||
+    first.size > 1.08 * measure.size ||
+    (first.italic && (HEADING_NUMBER.test(plainText(first)) || !isProse(line, measure)))
+  )
 }

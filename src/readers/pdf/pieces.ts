@@ -1,7 +1,7 @@
 /** Follows the drawing operators of one page and collects its text as pieces and its painting as boxes. */
 
 import {cleanGlyph, endsWithAccent} from '../shared/characters.ts'
-import {fontOf, trueCharacter} from './fonts.ts'
+import {bitmapLigature, fontOf, trueCharacter} from './fonts.ts'
 import type {Glyph, OperatorList, Operators, PdfFont} from './pdfjs.ts'
 import type {Box, Font, Ink, Piece} from './types.ts'
 
@@ -146,10 +146,11 @@ export function readInk(
     if (box.x1 >= box.x0 && box.y1 >= box.y0) marks.push(box)
   }
 
-  function characterOf(glyph: Glyph): string {
-    return glyph.unicode === '\0' && glyph.width > 0
-      ? unknown(text.font, glyph.width, glyph.originalCharCode)
-      : cleanGlyph(glyph.unicode)
+  function characterOf(glyph: Glyph, face: Font, font: PdfFont | undefined): string {
+    const {unicode, width, originalCharCode} = glyph
+    if (unicode === '\0' && width > 0) return unknown(text.font, width, originalCharCode)
+    if (font?.isType3Font && unicode.charCodeAt(0) < 0x20) return bitmapLigature(unicode.charCodeAt(0))
+    return trueCharacter(face, cleanGlyph(unicode))
   }
 
   function showText(glyphs: readonly (Glyph | number | null)[]): void {
@@ -173,7 +174,7 @@ export function readInk(
         const advance = glyph.width * glyphScale + text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0)
         if (turn !== undefined) {
           const [px, py] = apply(whole, x * text.scale, text.rise)
-          pen.glyph(trueCharacter(face, characterOf(glyph)), px, py, glyph.width * glyphScale * text.scale * stretch)
+          pen.glyph(characterOf(glyph, face, font), px, py, glyph.width * glyphScale * text.scale * stretch)
         }
         x += advance
       }

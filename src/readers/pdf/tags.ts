@@ -4,9 +4,20 @@ import type {Chunk, Line} from './types.ts'
 
 /**
  * `label` is text inside a figure, `formula` a displayed formula; neither is kept. `run-in` is a line whose bold or italic start
- * is a heading.
+ * is a heading, `run-on` one whose start ends the heading above.
  */
-export type Tag = 'text' | 'heading' | 'run-in' | 'caption' | 'cell' | 'note' | 'title' | 'author' | 'formula' | 'label'
+export type Tag =
+  | 'text'
+  | 'heading'
+  | 'run-in'
+  | 'run-on'
+  | 'caption'
+  | 'cell'
+  | 'note'
+  | 'title'
+  | 'author'
+  | 'formula'
+  | 'label'
 
 export interface Tagged {
   readonly line: Line

@@ -77,7 +77,8 @@ function numberDepth(text: string, roman: boolean): number | undefined {
   if (lettered !== undefined) return lettered.split('.').length
   if (!roman) return undefined
   if (/^[IVX]{1,5}\.\s/.test(text)) return 1
-  return /^[A-Z]\.\s/.test(text) ? 2 : undefined
+  if (/^[A-Z]\.\s/.test(text)) return 2
+  return /^\d{1,2}\)\s/.test(text) ? 3 : undefined
 }
 
 function lookKey({size, bold, italic, text}: HeadingLook): string {
