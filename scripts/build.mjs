@@ -83,7 +83,7 @@ async function bundleCommand() {
   const out = `${fresh}/command`
   await build({
     ...common,
-    entryPoints: {main: 'src/cli.ts', action: 'src/action/index.ts'},
+    entryPoints: {main: 'src/cli.ts', action: 'src/action/index.ts', worker: 'src/shell/triage/worker.ts'},
     outdir: out,
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -103,5 +103,5 @@ async function bundleCommand() {
     writeFileSync(path.replace(/\.js$/, '.cjs'), code.replaceAll(/require\("\.\/([\w.-]+)\.js"\)/g, 'require("./$1.cjs")'))
   }
   writeFileSync(`${fresh}/cli.cjs`, readFileSync('scripts/launcher.cjs'), {mode: 0o755})
-  writeFileSync(`${fresh}/action.cjs`, "'use strict'\nrequire('./cli.cjs').load('action.cjs')\n")
+  for (const name of ['action', 'worker']) writeFileSync(`${fresh}/${name}.cjs`, `'use strict'\nrequire('./cli.cjs').load('${name}.cjs')\n`)
 }

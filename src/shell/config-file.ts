@@ -5,12 +5,14 @@ import {isNode, LineCounter, parseDocument} from 'yaml'
 import {InputError} from '../model/errors.ts'
 import {suggest} from '../ruleset/suggest.ts'
 import type {AuthorConfig} from './config.ts'
+import type {Fingerprint} from './fingerprint.ts'
 import {packageFolder} from './rules.ts'
 
 interface WrittenConfig {
   readonly profile?: string
   readonly files?: readonly string[]
   readonly facts?: Readonly<Record<string, 'yes' | 'no'>>
+  readonly fingerprint?: Fingerprint
   readonly waivers?: readonly {readonly rule: string; readonly reason: string}[]
 }
 
@@ -47,6 +49,7 @@ export function parse(text: string, path: string): AuthorConfig {
   return {
     ...(config.profile !== undefined && {profile: config.profile}),
     ...(config.files !== undefined && {files: config.files}),
+    ...(config.fingerprint !== undefined && {fingerprint: config.fingerprint}),
     facts: config.facts ?? {},
     waivers: config.waivers ?? [],
   }

@@ -2,6 +2,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {parse} from './config-file.ts'
+import type {Fingerprint} from './fingerprint.ts'
 
 /** Everything that an author may state; see schemas/config.schema.json. */
 export interface AuthorConfig {
@@ -9,6 +10,7 @@ export interface AuthorConfig {
   /** Manuscript and card files, relative to the folder of the configuration. */
   readonly files?: readonly string[]
   readonly facts: Readonly<Record<string, 'yes' | 'no'>>
+  readonly fingerprint?: Fingerprint
   readonly waivers: readonly {readonly rule: string; readonly reason: string}[]
 }
 

@@ -10,6 +10,7 @@ import {suggest} from '../ruleset/suggest.ts'
 import type {Flags} from './arguments.ts'
 import {type AuthorConfig, configFor, noConfig} from './config.ts'
 import {discover} from './discover.ts'
+import {factsOf} from './fingerprint.ts'
 
 /** What linting gives: reports, the documents they speak of, and errors of paths that could not be read. */
 export interface Linted {
@@ -60,7 +61,11 @@ export function judgeDocument(document: Document, config: AuthorConfig, flags: F
       })
   }
   const profile = profileFor(document, flags.profile ?? config.profile, ruleset.profiles)
-  return check(document, ruleset, profile, accepts, {facts, waivers: config.waivers})
+  return check(document, ruleset, profile, accepts, {
+    facts,
+    waivers: config.waivers,
+    ...(config.fingerprint !== undefined && {fingerprint: factsOf(config.fingerprint)}),
+  })
 }
 
 /** The profile by id, or the default of the format or kind of document. */

@@ -15,9 +15,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import {unzipSync, zipSync} from 'fflate'
 import type {FileFormatter, FormatOptions} from '../../model/formatter.ts'
 import type {Report} from '../../model/report.ts'
+import {withoutTime} from '../shared/docx.ts'
 import {cells, headings, notice, provenance, rows} from './rows.ts'
 
 export const checklistDocx: FileFormatter = async (reports, options) => {
@@ -31,7 +31,7 @@ export const checklistDocx: FileFormatter = async (reports, options) => {
       children: children(report, options),
     })),
   })
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)))
+  return withoutTime(new Uint8Array(await Packer.toArrayBuffer(document)))
 }
 
 /** Twentieths of a point. */
@@ -76,17 +76,3 @@ function footer(): Footer {
   const page = new TextRun({children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]})
   return new Footer({children: [new Paragraph({alignment: AlignmentType.RIGHT, children: [page]})]})
 }
-
-/** The library writes the time into the file; without it, the same report gives the same bytes. */
-function settle(bytes: Uint8Array): Uint8Array {
-  const files = unzipSync(bytes)
-  const core = files['docProps/core.xml']
-  if (core !== undefined) {
-    const timeless = new TextDecoder().decode(core).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-    files['docProps/core.xml'] = new TextEncoder().encode(timeless)
-  }
-  return zipSync(files, {mtime: epoch})
-}
-
-/** The earliest date that a zip file can hold, as local time: the format knows no time zones. */
-const epoch = new Date(1980, 0, 1)

@@ -20,6 +20,14 @@ const content = `# yaml-language-server: $schema=https://raw.githubusercontent.c
 #   custom-code: no
 #   human-samples: no
 
+# What kind of problem the model solves; it decides which scores fit.
+# fingerprint:
+#   task: [instance-segmentation]
+#   small: no
+#   thin: no
+#   imbalance: yes
+#   shape: yes
+
 # Items that you decline to report, with a reason that an editor can judge.
 # waivers:
 #   - rule: data-image-repository

@@ -1,0 +1,58 @@
+/** One submission: read, judged, and its files written. Runs in a worker thread or in the main one. */
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {formatters} from '../../formatters/index.ts'
+import {letterDocx} from '../../formatters/letter/docx.ts'
+import {letterMarkdown} from '../../formatters/letter/markdown.ts'
+import {triageRow} from '../../formatters/triage/rows.ts'
+import {plainOptions} from '../../model/formatter.ts'
+import type {Rules} from '../../model/rules.ts'
+import type {TriageRow} from '../../model/triage.ts'
+import type {Flags} from '../arguments.ts'
+import {describeError, isExpected} from '../errors.ts'
+import {lintPaths} from '../lint.ts'
+
+/** What to do, in a form that can be sent to a worker. */
+export interface Job {
+  /** File or folder of the submission. */
+  readonly path: string
+  /** Its name in the table. */
+  readonly name: string
+  /** Folder for its files, and the same relative to the table. */
+  readonly folder: string
+  readonly link: string
+  readonly flags: Flags
+}
+
+/** Never throws: what goes wrong stands in the row. */
+export async function triageOne(job: Job, rules: Rules): Promise<TriageRow> {
+  try {
+    return await work(job, rules)
+  } catch (error) {
+    return triageRow(job.name, [], [sentence(error)], {}, '')
+  }
+}
+
+async function work({path, name, folder, link, flags}: Job, rules: Rules): Promise<TriageRow> {
+  const {reports, documents, errors} = await lintPaths([path], flags, rules, () => {})
+  const [first] = reports
+  if (first === undefined) return triageRow(name, [], errors.map(sentence), {}, '')
+  mkdirSync(folder, {recursive: true})
+  const write = (file: string, content: string | Uint8Array): void => writeFileSync(join(folder, file), content)
+  write('report.html', (await formatters.html())(reports, {...plainOptions, documents}))
+  write('report.json', (await formatters.json())(reports, plainOptions))
+  write('letter.md', letterMarkdown(first))
+  write('letter.docx', await letterDocx(first))
+  const files = {
+    report: `${link}/report.html`,
+    letter: `${link}/letter.md`,
+    letterDocx: `${link}/letter.docx`,
+    data: `${link}/report.json`,
+  }
+  const key = [first.tool.rules, first.profile.id, ...reports.map(report => report.document.sha256)].join(' ')
+  return triageRow(name, reports, errors.map(sentence), files, key)
+}
+
+function sentence(error: unknown): string {
+  return isExpected(error) ? describeError(error) : `a bug: ${error instanceof Error ? error.message : String(error)}`
+}
