@@ -13,6 +13,7 @@ import type {
 import type {FactRule, HeadingRule, Identifier, Item, Pitfall, QualifierRule, Ruleset} from '../model/ruleset.ts'
 import {findCircles} from './circles.ts'
 import {type ClauseContext, compileClauses, roleNumber} from './clauses.ts'
+import {compileMetrics} from './metrics.ts'
 import {type Names, names} from './names.ts'
 import {type ParsedFile, parseRuleFile, type RuleFileKind, type RuleText} from './parse.ts'
 import {compileProfiles} from './profiles.ts'
@@ -53,6 +54,12 @@ export function compileRuleset(input: CompileInput): Ruleset {
   const facts = new Set(idsOf(readable, 'fact'))
   const table = names(nouns, facts)
 
+  const owners = new Map<string, string>()
+  for (const {file, name} of lexicons) {
+    const owner = owners.get(name)
+    if (owner !== undefined && owner !== file.path) table.mistakes.push(file.mistake(`the name <${name}> is taken by ${owner}`, [name]))
+    owners.set(name, file.path)
+  }
   const uses = new Map<string, Set<string>>()
   for (const {file, name, phrases} of lexicons) {
     const used = uses.get(name) ?? new Set<string>()
@@ -87,6 +94,7 @@ export function compileRuleset(input: CompileInput): Ruleset {
   const pitfalls = of('pitfall').map(file =>
     compilePitfall(file, {...context, usual: 'fires', allowed: ['fires']}, input.accuracy),
   )
+  const scores = of('metrics').map(file => compileMetrics(file, {...context, usual: 'reported', allowed: ['reported']}))
   const profiles = compileProfiles(of('profile'), idsOf(readable, 'rule'), idsOf(readable, 'pitfall'), table)
 
   const mistakes = [...early, ...table.mistakes]
@@ -105,6 +113,8 @@ export function compileRuleset(input: CompileInput): Ruleset {
     items,
     pitfalls,
     profiles,
+    metrics: scores.flatMap(({metrics}) => metrics),
+    advice: scores.flatMap(({advice}) => advice),
     values,
   }
 }

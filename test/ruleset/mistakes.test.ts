@@ -48,6 +48,10 @@ test('says the mistakes of all files at once', () => {
   for (const name of names) expect(said).toContain(`items/code/${name}`)
 })
 
+test('says which name two lists share', () => {
+  expect(mistakesOf([{path: 'lexicons/more.yaml', text: 'our code: [our scripts]\n'}])).toContain('the name <our code> is taken by lexicons/code.yaml')
+})
+
 test('says which lists are made of themselves', () => {
   expect(mistakesOf([{path: 'lexicons/circle.yaml', text: 'a: [x <b>]\nb: [<a> y]\n'}])).toContain(
     '<a> is made of itself: a → b → a',
