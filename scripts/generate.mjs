@@ -48,7 +48,7 @@ async function ruleFileTypes() {
       readFileSync(`schemas/${name}.schema.json`, 'utf8').replaceAll('rule.schema.json#/definitions/', '#/definitions/'),
       bare,
     )
-  const names = ['rule', 'pitfall', 'fact', 'lexicon', 'identifiers', 'qualifiers', 'sections', 'profile', 'config']
+  const names = ['rule', 'pitfall', 'fact', 'lexicon', 'identifiers', 'qualifiers', 'sections', 'profile', 'metrics', 'config']
   const {definitions: shared, ...rule} = read('rule')
   const definitions = {...shared}
   for (const [key, definition] of Object.entries(shared))

@@ -1,11 +1,12 @@
 /** Document × Ruleset × Profile → Report. Pure and synchronous. */
 import type {Document} from '../model/document.ts'
-import type {Finding, Report, RuleInfo, Status, Waiver} from '../model/report.ts'
+import type {Fact, Finding, Report, RuleInfo, Status, Waiver} from '../model/report.ts'
 import type {Accepts, Item, Pitfall, Profile, Ruleset} from '../model/ruleset.ts'
 import {toolName, toolVersion} from '../model/tool.ts'
 import {type StatedFacts, settle} from './facts.ts'
 import {type Ground, judge, judgeItem, judgePitfall} from './judge.ts'
 import {match} from './match.ts'
+import {fingerprint, metricAdvice} from './metric-advice.ts'
 import {isPart} from './part.ts'
 import {prepare} from './prepare.ts'
 import {qualifier} from './qualify.ts'
@@ -14,6 +15,8 @@ import {guessed} from './roles.ts'
 /** What the author says of the manuscript. Both stay visible in every report. */
 export interface Stated {
   readonly facts?: StatedFacts
+  /** What kind of problem it is, where the author says so: facts that decide which scores fit, and nothing else. */
+  readonly fingerprint?: StatedFacts
   /** Never take the document for a part of a paper. */
   readonly whole?: boolean
   readonly waivers?: readonly {readonly rule: string; readonly reason: string}[]
@@ -34,6 +37,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
     judge: asks,
     accepts: profile.accepts,
   }
+  const problem = new Map([...ground.facts, ...statedFacts(facts, stated.fingerprint ?? {})])
   const items = new Map(ruleset.items.map(item => [item.id, item]))
   const asked = profile.asks.flatMap(({rule, requirement}) => {
     const item = items.get(rule)
@@ -64,9 +68,19 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
     findings,
     pitfalls: fired.map(({finding}) => finding),
     waivers: (stated.waivers ?? []).map(waiver => stateOf(waiver, findings)),
+    fingerprint: fingerprint(ruleset.advice, problem),
+    metricAdvice: metricAdvice(ruleset.metrics, ruleset.advice, problem, asks),
     rules: [...asked.map(({item}) => infoOf(item)), ...fired.map(({pitfall}) => infoOf(pitfall))],
     summary: count(findings),
   }
+}
+
+/** Facts as the author’s fingerprint has them. */
+function statedFacts(facts: readonly Fact[], fingerprint: StatedFacts): [string, Fact][] {
+  return facts.flatMap(({id, title}): [string, Fact][] => {
+    const holds = fingerprint[id]
+    return holds === undefined ? [] : [[id, {id, title, holds, by: 'author', evidence: []}]]
+  })
 }
 
 function titleOf(document: Document): string {

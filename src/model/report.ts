@@ -61,6 +61,30 @@ export interface PitfallFinding {
   readonly evidence: readonly Evidence[]
 }
 
+/** `unfit`: it cannot show what matters here; `with-care`: not alone. */
+export type MetricVerdict = 'fits' | 'with-care' | 'unfit'
+
+/** What is said of a score that the document reports, given what kind of problem it solves. */
+export interface MetricAdvice {
+  /** Id of the score, of `rules/metrics.yaml`. */
+  readonly metric: string
+  readonly title: string
+  readonly verdict: MetricVerdict
+  readonly because: string
+  /** The family that would fit; empty where the score fits. */
+  readonly instead: string
+  readonly source: RuleSource
+  /** Where the score is reported. */
+  readonly evidence: readonly Evidence[]
+}
+
+/** A property of the problem that decides which scores fit, and who said so. */
+export interface FingerprintTrait {
+  readonly fact: FactId
+  readonly title: string
+  readonly by: 'text' | 'author'
+}
+
 /** An item that the author declines to report, with the reason; it never counts as reported. */
 export interface Waiver {
   readonly rule: RuleId
@@ -124,6 +148,10 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly pitfalls: readonly PitfallFinding[]
   readonly waivers: readonly Waiver[]
+  /** What holds of the problem, as far as it matters for scores. Absent in reports of programs that do not know it, as is `metricAdvice`. */
+  readonly fingerprint?: readonly FingerprintTrait[]
+  /** Scores found in the document, unfit ones first. */
+  readonly metricAdvice?: readonly MetricAdvice[]
   /** The rules of `findings` and `pitfalls`, in their order. */
   readonly rules: readonly RuleInfo[]
   readonly summary: Readonly<Record<Status, number>>

@@ -9,6 +9,7 @@ export type AnyRuleFile =
   | QualifiersFile
   | SectionsFile
   | ProfileFile
+  | MetricsFile
   | ConfigFile
 /**
  * Kebab-case noun that names what is reported; also the file name.
@@ -350,6 +351,51 @@ export interface ProfileFile {
   }
 }
 /**
+ * Scores of models, and for which problems they are fit.
+ */
+export interface MetricsFile {
+  /**
+   * Scores by id, and the words by which they are known.
+   */
+  metrics: {
+    [k: string]: {
+      title: WrittenTitle
+      evidence: WrittenEvidence
+    }
+  }
+  /**
+   * What is said of a score where the facts hold.
+   *
+   * @minItems 1
+   */
+  advice: {
+    /**
+     * Ids of scores.
+     *
+     * @minItems 1
+     */
+    metrics: string[]
+    when: WrittenWhen
+    /**
+     * unfit: it cannot show what matters; with-care: not alone.
+     */
+    verdict: 'fits' | 'with-care' | 'unfit'
+    because: WrittenProse
+    /**
+     * The family that would fit; empty where the score fits.
+     */
+    instead: string
+    source: {
+      guideline: string
+      /**
+       * Left out where it was not verified.
+       */
+      item?: string
+      url: string
+    }
+  }[]
+}
+/**
  * What authors state about their manuscript. Everything in it is shown in every report; editors can switch it off.
  */
 export interface ConfigFile {
@@ -368,6 +414,41 @@ export interface ConfigFile {
    */
   facts?: {
     [k: string]: 'yes' | 'no'
+  }
+  /**
+   * What kind of problem the model solves. It decides which scores fit, and nothing else; left out, the text decides.
+   */
+  fingerprint?: {
+    /**
+     * All tasks of the model; those that are not named are taken as none.
+     *
+     * @minItems 1
+     */
+    task?: (
+      | 'instance-segmentation'
+      | 'semantic-segmentation'
+      | 'object-detection'
+      | 'classification'
+      | 'tracking'
+      | 'restoration'
+      | 'label-free-prediction'
+    )[]
+    /**
+     * Are the targets only a few pixels large?
+     */
+    small?: 'yes' | 'no'
+    /**
+     * Are the targets thin, branched or tubular?
+     */
+    thin?: 'yes' | 'no'
+    /**
+     * Do classes differ much in number?
+     */
+    imbalance?: 'yes' | 'no'
+    /**
+     * Is shape or size what is measured in the end?
+     */
+    shape?: 'yes' | 'no'
   }
   /**
    * Items that the authors decline to report, with the reason.

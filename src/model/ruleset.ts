@@ -3,7 +3,7 @@
  * `PatternId` and the numbers of labels and roles are indices into the tables of the same ruleset.
  */
 import type {DocumentKind, Role} from './document.ts'
-import type {FactId, Qualifier, Requirement, RuleId, RuleInfo, Severity} from './report.ts'
+import type {FactId, MetricVerdict, Qualifier, Requirement, RuleId, RuleInfo, RuleSource, Severity} from './report.ts'
 
 /** Index of a phrase of a clause, cue or heading. */
 export type PatternId = number
@@ -22,6 +22,8 @@ export interface Ruleset {
   readonly items: readonly Item[]
   readonly pitfalls: readonly Pitfall[]
   readonly profiles: readonly Profile[]
+  readonly metrics: readonly Metric[]
+  readonly advice: readonly Advice[]
   /** JSON Schemas of field values, by the index that a field clause names. */
   readonly values: readonly object[]
 }
@@ -176,6 +178,25 @@ export interface Pitfall extends RuleInfo {
   readonly when: When
   readonly severity: Severity
   readonly clauses: readonly Clause[]
+}
+
+/** A score of models, and the words by which it is known. */
+export interface Metric {
+  readonly id: string
+  readonly title: string
+  readonly clauses: readonly Clause[]
+}
+
+/** What is said of scores where the problem is such as the facts say. */
+export interface Advice {
+  /** Ids of scores. */
+  readonly metrics: readonly string[]
+  readonly when: When
+  readonly verdict: MetricVerdict
+  readonly because: string
+  /** The family that would fit; empty where the score fits. */
+  readonly instead: string
+  readonly source: RuleSource
 }
 
 /** Which items a journal or community asks for, and how strongly. */

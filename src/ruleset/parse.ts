@@ -8,7 +8,16 @@ export interface RuleText {
   readonly text: string
 }
 
-export type RuleFileKind = 'rule' | 'pitfall' | 'fact' | 'lexicon' | 'identifiers' | 'qualifiers' | 'sections' | 'profile'
+export type RuleFileKind =
+  | 'rule'
+  | 'pitfall'
+  | 'fact'
+  | 'lexicon'
+  | 'identifiers'
+  | 'qualifiers'
+  | 'sections'
+  | 'profile'
+  | 'metrics'
 
 /** A parsed rule file. */
 export interface ParsedFile {
@@ -59,7 +68,12 @@ function kindOf(path: string): RuleFileKind | undefined {
 }
 
 const folders = {items: 'rule', pitfalls: 'pitfall', facts: 'fact', lexicons: 'lexicon', profiles: 'profile'} as const
-const singles = {'identifiers.yaml': 'identifiers', 'qualifiers.yaml': 'qualifiers', 'sections.yaml': 'sections'} as const
+const singles = {
+  'identifiers.yaml': 'identifiers',
+  'qualifiers.yaml': 'qualifiers',
+  'sections.yaml': 'sections',
+  'metrics.yaml': 'metrics',
+} as const
 
 /** Offset of the value at `steps`; of its key where the value has none. A quoted scalar begins behind its quote. */
 function offsetOf(root: unknown, steps: readonly (string | number)[]): number {

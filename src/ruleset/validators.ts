@@ -19,6 +19,7 @@ export function ruleValidators(schemas: Schemas): Validators {
     'qualifiers',
     'sections',
     'profile',
+    'metrics',
   ]
   return Object.fromEntries(
     kinds.map(kind => {
