@@ -1,8 +1,8 @@
 /** What a fence opens: code, or a directive of MyST, Quarto or Pandoc whose content is text. */
 import type {Span} from '../../model/document.ts'
 import {captionsOf} from './code-cells.ts'
+import type {Aside} from './frame.ts'
 import type {Include} from './hidden.ts'
-import type {Aside} from './lines.ts'
 
 export interface Opened {
   readonly mark: string

@@ -38,7 +38,8 @@ export function hidden(text: string, start: number): Hidden {
       unclosed++
     }
   }
-  const remarks = unclosed === 0 ? [] : [`${unclosed} HTML comment(s) are never closed; what follows them is read as text`]
+  const which = unclosed === 1 ? 'an HTML comment is' : `${unclosed} HTML comments are`
+  const remarks = unclosed === 0 ? [] : [`${which} never closed; what follows is read as text`]
   return {masks, includes, remarks}
 }
 

@@ -1,52 +1,9 @@
-/** The frame of a Markdown file, line by line: fenced code, the directives of MyST and Quarto, tables, LaTeX environments. */
-import type {BlockKind, Span} from '../../model/document.ts'
-import {directive, type Opened} from './directives.ts'
-import type {Include} from './hidden.ts'
-import {isSpace, type Mask, nothing, verbatim} from './masks.ts'
+/** Looks at a Markdown file line by line: fenced code, the directives of MyST and Quarto, tables, LaTeX environments. */
+import {close, closes, colonFence, fence, itemWithFence, unclosedCode} from './fences.ts'
+import {endChunk, type Frame, hide, type Line, type Walk} from './frame.ts'
+import {environment} from './latex-environments.ts'
+import {isSpace, nothing, verbatim} from './masks.ts'
 import {isHtmlElement} from './tags.ts'
-
-/** A stretch that is taken out of the text and read on its own, in its place. */
-export interface Aside extends Span {
-  readonly kind: Extract<BlockKind, 'paragraph' | 'caption'> | 'table'
-  /** Parts of it that are not read. */
-  readonly cuts?: readonly Span[]
-}
-
-export interface Frame {
-  readonly masks: Mask[]
-  /** Fenced code and the lines of directives: no place for formulas and the like. */
-  readonly codes: Span[]
-  /** Lines that the parser does not see: those of directives, and those of code, which are all the same to it. */
-  readonly dull: Span[]
-  /** What stands here as a paragraph is a caption. */
-  readonly captions: Span[]
-  readonly asides: Aside[]
-  /** Paragraphs and headings at the margin, between blank lines, that may turn out to be plain text. */
-  readonly chunks: Span[]
-  readonly includes: Include[]
-  readonly remarks: string[]
-}
-
-interface Line extends Span {
-  /** Offset of the first character that is not blank. */
-  readonly first: number
-}
-
-interface Walk extends Frame {
-  readonly text: string
-  /** Open fences, outermost first. */
-  readonly open: Opened[]
-  /** First line of the paragraph or table that goes on here; `undefined` after a blank line. */
-  chunk: Line | undefined
-  lastChunk: Line | undefined
-  previous: Line | undefined
-  /** Where the table that goes on here began. */
-  table: number | undefined
-  /** LaTeX environments that were found to be unclosed. */
-  readonly unclosed: Set<string>
-  /** Where the next line to be looked at begins. */
-  next: number
-}
 
 /** Looks at the lines of `text` (hidden parts are blanked) in `[start, end)`. */
 export function frame(text: string, start: number, end: number): Frame {
@@ -118,65 +75,6 @@ const readers: Readonly<Record<number, (walk: Walk, line: Line) => boolean>> = {
   ...Object.fromEntries([...'0123456789'].map(digit => [digit.charCodeAt(0), listItem])),
 }
 
-function fence(walk: Walk, line: Line): boolean {
-  const top = walk.open.at(-1)
-  if (top !== undefined && closes(walk, top, line)) return close(walk, line)
-  const mark = /(`{3,}(?![^\n]*`)|~{3,})[ \t]*([^\n\r]*)/y
-  mark.lastIndex = line.first
-  const match = mark.exec(walk.text)
-  return match !== null && openFence(walk, line, match[1] as string, match[2] as string)
-}
-
-function colonFence(walk: Walk, line: Line): boolean {
-  const mark = /(:{3,})[ \t]*([^\n\r]*)/y
-  mark.lastIndex = line.first
-  const match = mark.exec(walk.text)
-  if (match === null) return false
-  if ((match[2] as string).trim() !== '') return openFence(walk, line, match[1] as string, match[2] as string)
-  // Pandoc closes with any number of colons; a stray closing is no text either.
-  return walk.open.at(-1)?.mark === ':' ? close(walk, line) : hide(walk, line.start, line.end)
-}
-
-function openFence(walk: Walk, line: Line, marks: string, info: string): boolean {
-  const opened = directive(walk.text, {line: line.start, first: line.first, body: walk.next, marks, info})
-  walk.open.push(opened)
-  walk.asides.push(...opened.asides)
-  walk.includes.push(...opened.includes)
-  walk.next = opened.body
-  if (opened.holds !== 'code') hide(walk, line.start, Math.max(line.end, opened.body - 1))
-  return true
-}
-
-function closes(walk: Walk, top: Opened, line: Line): boolean {
-  let end = line.first
-  while (walk.text[end] === top.mark) end++
-  if (end - line.first < top.length) return false
-  while (end < line.end && isSpace(walk.text.charCodeAt(end))) end++
-  return end >= line.end
-}
-
-function close(walk: Walk, line: Line): boolean {
-  const top = walk.open.pop() as Opened
-  if (top.holds === 'code' && top.mark !== ':') {
-    walk.codes.push({start: top.start, end: line.end})
-    // Only a fence at the margin surely is what the parser takes for a fence, too.
-    if (top.first === top.start && line.first === line.start) walk.dull.push({start: top.body, end: line.start})
-    return true
-  }
-  if (top.holds === 'code') return hide(walk, top.start, line.end)
-  const last = walk.chunk ?? walk.lastChunk
-  if (top.holds === 'captions') walk.captions.push({start: top.body, end: line.start})
-  if (top.holds === 'caption-last' && last !== undefined && last.start >= top.body)
-    walk.captions.push({start: last.start, end: line.start})
-  return hide(walk, line.start, line.end)
-}
-
-function unclosedCode(walk: Walk, left: Opened, end: number): void {
-  walk.codes.push({start: left.start, end})
-  const line = walk.text.slice(0, left.start).split('\n').length
-  walk.remarks.push(`the code that opens in line ${line} is never closed; all that follows is read as code`)
-}
-
 /** A row of dashes under a line with a bar makes a table of it and of all up to the next blank line. */
 function delimiterRow(walk: Walk, line: Line): boolean {
   const {previous, text} = walk
@@ -204,14 +102,6 @@ function isDelimiterRow(row: string): boolean {
   )
 }
 
-function endChunk(walk: Walk, end: number): void {
-  if (walk.table !== undefined) walk.asides.push({start: walk.table, end, kind: 'table'})
-  else if (walk.chunk !== undefined && walk.chunk.first === walk.chunk.start) walk.chunks.push({start: walk.chunk.start, end})
-  walk.table = undefined
-  if (walk.chunk !== undefined) walk.lastChunk = walk.chunk
-  walk.chunk = undefined
-}
-
 /** A heading ends a table. */
 function heading(walk: Walk, line: Line): boolean {
   if (walk.table !== undefined && /^#{1,6}\s/.test(walk.text.slice(line.first, line.first + 8))) endChunk(walk, line.start)
@@ -235,54 +125,8 @@ function note(walk: Walk, line: Line): boolean {
   return false
 }
 
-/** LaTeX figures, tables and formulas: of these only the caption is read. */
-function environment(walk: Walk, line: Line): boolean {
-  const name = /^\\begin\{([a-z]+\*?)\}/.exec(walk.text.slice(line.first, line.first + 40))?.[1]
-  if (name === undefined || !silent.has(name.replace('*', '')) || walk.unclosed.has(name)) return false
-  const mark = `\\end{${name}}`
-  const end = walk.text.indexOf(mark, line.first)
-  if (end === -1) {
-    walk.unclosed.add(name)
-    return false
-  }
-  walk.next = Math.max(walk.next, end + mark.length)
-  const caption = captionIn(walk.text, line.first, end)
-  if (caption !== undefined) walk.asides.push({...caption, kind: 'caption'})
-  return hide(walk, line.start, end + mark.length)
-}
-
-const silent: ReadonlySet<string> = new Set(
-  ['figure table tabular longtable wrapfigure algorithm equation align gather multline eqnarray displaymath math'].flatMap(
-    names => names.split(' '),
-  ),
-)
-
-function captionIn(text: string, start: number, end: number): Span | undefined {
-  const opening = /\\caption(?:\[[^\]\n]*\])?\{/.exec(text.slice(start, end))
-  if (opening === null) return undefined
-  const from = start + opening.index + opening[0].length
-  let depth = 1
-  for (let at = from; at < end; at++) {
-    const sign = text[at]
-    if (sign === '\\') at++
-    else if (sign === '{') depth++
-    else if (sign === '}' && --depth === 0) return {start: from, end: at}
-  }
-  return undefined
-}
-
-/** An item may begin with code. */
 function listItem(walk: Walk, line: Line): boolean {
-  const mark = /(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){1,4}(`{3,}(?![^\n]*`)|~{3,})[ \t]*([^\n\r]*)/y
-  mark.lastIndex = line.first
-  const match = mark.exec(walk.text)
-  if (match === null) return nesting(walk, line)
-  const first = line.first + match[0].indexOf(match[1] as string)
-  walk.open.push({
-    ...directive(walk.text, {line: line.start, first, body: walk.next, marks: match[1] as string, info: ''}),
-    holds: 'code',
-  })
-  return true
+  return itemWithFence(walk, line) || nesting(walk, line)
 }
 
 /** Quotes and lists nested deeper than any manuscript are hostile: their marks are taken off. */
@@ -293,10 +137,4 @@ function nesting(walk: Walk, line: Line): boolean {
   const match = marks.exec(walk.text)
   if (match !== null) walk.masks.push(nothing(line.first, line.first + match[0].length))
   return false
-}
-
-function hide(walk: Walk, start: number, end: number): true {
-  walk.codes.push({start, end})
-  walk.dull.push({start, end})
-  return true
 }

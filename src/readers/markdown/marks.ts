@@ -20,7 +20,7 @@ interface Walk {
 /** Adds to `masks` what it finds in the ranges of `text`, which are in order; code spans are passed over. */
 export function marks(text: string, ranges: readonly Span[], masks: Mask[]): void {
   const walk: Walk = {text, masks, end: 0, paragraphEnd: 0, lonely: new Set()}
-  const sign = /[`$\\{^~]|\[-?@|https?:\/\//g
+  const sign = /[`$\\{^~]|\[-?@|\[!|https?:\/\//g
   let next = 0
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
     let range = ranges[next]
@@ -175,8 +175,12 @@ function lowered(walk: Walk, at: number): number {
   return pattern.lastIndex
 }
 
-/** Keys may hold underscores and asterisks that are no emphasis. */
+/** A citation, whose keys may hold underscores and asterisks that are no emphasis; or the sign of a note, `[!WARNING]`. */
 function citation(walk: Walk, at: number): number {
+  const note = /\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/iy
+  note.lastIndex = at
+  if (note.exec(walk.text) !== null) walk.masks.push(nothing(at, note.lastIndex))
+  if (walk.text[at + 1] === '!') return Math.max(note.lastIndex, at + 2)
   const pattern = /\[-?@[^[\]\n]{1,500}\](?![([:])/y
   pattern.lastIndex = at
   if (pattern.exec(walk.text) === null) return at + 2

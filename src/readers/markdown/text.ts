@@ -1,8 +1,9 @@
 /** A Markdown text made ready for parsing: what is no Markdown in it is masked. */
 import type {Span} from '../../model/document.ts'
+import type {Aside} from './frame.ts'
 import {guard, mostLines, mostSigns} from './guard.ts'
 import {hidden, type Include} from './hidden.ts'
-import {type Aside, frame} from './lines.ts'
+import {frame} from './lines.ts'
 import {marks} from './marks.ts'
 import {cover, inOrder} from './masks.ts'
 import type {Page} from './page.ts'
@@ -62,9 +63,9 @@ export function prepare(text: string, file: number): Text {
 
 function remarkOn(guarded: number): readonly string[] {
   if (guarded === 0) return []
-  return [
-    `${guarded} paragraph(s) with more than ${mostSigns} brackets, stars or backticks, or more than ${mostLines} lines, were read as plain text`,
-  ]
+  const which = guarded === 1 ? '1 paragraph' : `${guarded} paragraphs`
+  const why = `more than ${mostSigns} brackets, stars or backticks, or ${mostLines} lines`
+  return [`read as plain text: ${which} with ${why}`]
 }
 
 /** What of `[start, end)` lies outside the spans. */

@@ -46,7 +46,7 @@ describe('hostile text is read, all of it or with a remark', () => {
     const raw = await read(`${'[x] *y* '.repeat(400)}\n\n*Fine* text.\n`)
     expect(raw.blocks.map(block => block.text.slice(0, 12))).toEqual(['[x] *y* [x] ', 'Fine text.'])
     expect(raw.remarks).toEqual([
-      '1 paragraph(s) with more than 500 brackets, stars or backticks, or more than 4000 lines, were read as plain text',
+      'read as plain text: 1 paragraph with more than 500 brackets, stars or backticks, or 4000 lines',
     ])
   })
 })

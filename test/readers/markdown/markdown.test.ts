@@ -142,7 +142,7 @@ describe('what is not read', () => {
     expect(await textsOf('A <!-- b --> c.\n\n<!--\nd\n\ne\n-->\n\nF.\n')).toEqual(['paragraph: A c.', 'paragraph: F.'])
     const raw = await readText('Before.\n\n<!-- Methods were long.\n\nAfter.\n')
     expect(raw.blocks.map(block => block.text)).toEqual(['Before.', 'Methods were long.', 'After.'])
-    expect(raw.remarks).toEqual(['1 HTML comment(s) are never closed; what follows them is read as text'])
+    expect(raw.remarks).toEqual(['an HTML comment is never closed; what follows is read as text'])
   })
 
   test('code that is never closed is said with its line', async () => {
