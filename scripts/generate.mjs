@@ -10,12 +10,15 @@ import {compile} from 'json-schema-to-typescript'
 import {assets} from './html-assets.mjs'
 
 const check = process.argv.includes('--check')
-const {load, pages} = await pagesModule()
+const {load, pages, exampleReports, readme} = await pagesModule()
 const files = new Map()
 files.set('src/model/rule-file.ts', await ruleFileTypes())
 files.set('src/formatters/html/assets.ts', assets())
 const {ruleset, parsed, accuracy} = load()
 for (const [path, text] of pages(ruleset, parsed, accuracy)) files.set(path, text)
+for (const [path, text] of await exampleReports(ruleset)) files.set(path, text)
+const workflow = readFileSync('examples/workflows/reportoscope.yml', 'utf8')
+files.set('README.md', readme(readFileSync('README.md', 'utf8'), files.get('examples/organoid-nuclei.report.txt'), workflow))
 
 const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text).map(([path]) => path)
 const orphans = existsSync('docs/rules')
