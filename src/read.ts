@@ -47,20 +47,29 @@ async function readerOf(source: Source, isPart: boolean, format: Format | undefi
   return readers[format === undefined || format === 'manubot' ? sniff(source) : format]()
 }
 
-/** Several sources, one after the other; file numbers are shifted. */
+/** Several sources, one after the other; file numbers are shifted. Only the first title is that of the document. */
 function join(raws: readonly Raw[], format: Format | undefined): Raw {
   const files: SourceFile[] = []
   const blocks: Block[] = []
   const fields: Field[] = []
   const gaps = new Set<Gap>()
   const remarks = new Set<string>()
+  let titled = false
   for (const raw of raws) {
     const shift = files.length
     files.push(...raw.files)
-    for (const block of raw.blocks) blocks.push({...block, file: block.file + shift})
+    for (const block of raw.blocks) {
+      blocks.push({...(block.kind === 'title' && titled ? asHeading(block) : block), file: block.file + shift})
+      titled ||= block.kind === 'title'
+    }
     for (const field of raw.fields) fields.push({...field, file: field.file + shift})
     for (const gap of raw.gaps) gaps.add(gap)
     for (const remark of raw.remarks) remarks.add(remark)
   }
   return {format: format ?? raws.at(-1)?.format ?? 'markdown', files, blocks, fields, gaps: [...gaps], remarks: [...remarks]}
+}
+
+/** The title of a chapter. */
+function asHeading(title: Block): Block {
+  return {...title, kind: 'heading', depth: 1}
 }
