@@ -65,6 +65,7 @@ export function makeLinks(
       const found = finding.evidence.flatMap(evidence => stretch(evidence, roleOf(finding.status), owner))
       return [...found, ...finding.voided.flatMap(evidence => stretch(evidence, 'near-miss', owner))]
     }),
+    ...(report.metricAdvice ?? []).flatMap(advice => advice.evidence.flatMap(evidence => stretch(evidence, 'fact'))),
     ...report.facts.flatMap(fact => fact.evidence.flatMap(evidence => stretch(evidence, 'fact'))),
   ]
   return {

@@ -9,6 +9,7 @@ import {makeLinks, pitfallLabel} from './links.ts'
 import {manuscript} from './manuscript.ts'
 import {type Markup, markup} from './markup.ts'
 import {picture} from './picture.ts'
+import {scores} from './scores.ts'
 
 /** `prefix` begins every id of this report; `single` when the page has no other. */
 export function reportPart(report: Report, document: Document | undefined, prefix: string, single: boolean): Markup {
@@ -33,6 +34,7 @@ ${head(report, single)}
 ${picture(items, pitfalls, prefix, name)}
 ${filters(items, prefix, name)}
 ${groups}
+${scores(report, card)}
 ${facts(report, card)}
 ${provenance(report)}
 </section>

@@ -9,11 +9,14 @@ import {
   gapWords,
   nearMiss,
   plural,
+  problemLine,
   sourceName,
   staleWords,
   statusSigns,
   statusWords,
   summaryLine,
+  verdictSigns,
+  verdictWords,
   webAddress,
 } from '../shared/words.ts'
 import {fence, escapeMarkdown as md} from './escape.ts'
@@ -36,6 +39,7 @@ function document(report: Report, options: FormatOptions): string {
             [...pitfalls.map(pitfallDetails), ...arranged.gaps.map(gapDetails)].join('\n\n'),
           ),
         ]),
+    ...(options.quiet ? [] : [scores(report)]),
     waivers(report, arranged),
     ...(options.quiet ? [] : [reported(arranged, options), inapplicable(arranged, options)]),
     arranged.known > 0 ? `Not shown: ${plural(arranged.known, 'finding')} that the baseline knows.` : '',
@@ -101,6 +105,24 @@ function help(rule: RuleInfo): readonly string[] {
     rule.wording === '' ? '' : fence(rule.wording),
     sources.length === 0 ? '' : `Sources: ${sources.join('; ')}`,
   ].filter(Boolean)
+}
+
+function scores({metricAdvice = [], fingerprint = []}: Report): string {
+  if (metricAdvice.length === 0) return ''
+  const rows = metricAdvice.map(({title, verdict, because, instead, source, evidence}) => {
+    const url = webAddress(source.url)
+    const name = md(sourceName(source))
+    return [
+      `${verdictSigns[verdict]} ${verdictWords[verdict]}`,
+      md(title),
+      place(evidence),
+      md(because),
+      md(instead),
+      url === undefined ? name : `[${name}](<${url}>)`,
+    ]
+  })
+  const body = `${md(problemLine(fingerprint))}\n\n${table(['', 'Score', 'Where', 'Why', 'Better', 'Source'], rows)}`
+  return unfold('Scores and the problem', metricAdvice.length, body)
 }
 
 function waivers(report: Report, {items}: Arranged): string {

@@ -3,6 +3,8 @@ import type {Gap} from '../../model/document.ts'
 import type {
   Evidence,
   Fact,
+  FingerprintTrait,
+  MetricVerdict,
   Qualifier,
   Report,
   Requirement,
@@ -50,6 +52,16 @@ const qualifierWords: Readonly<Record<Qualifier, string>> = {
   'on-request': 'only on request',
   'by-others': 'about the work of others',
   placeholder: 'a placeholder',
+}
+
+export const verdictWords: Readonly<Record<MetricVerdict, string>> = {fits: 'fits', 'with-care': 'caution', unfit: 'unfit'}
+/** A sign for each verdict on a score, so that colour is never the only difference. */
+export const verdictSigns: Readonly<Record<MetricVerdict, string>> = {fits: '✓', 'with-care': '◐', unfit: '✗'}
+
+/** “The problem, as the text tells it: objects are told apart; classes differ much in number.” */
+export function problemLine(traits: readonly FingerprintTrait[]): string {
+  const teller = traits.some(({by}) => by === 'author') ? 'as the author states it' : 'as the text tells it'
+  return `The problem, ${teller}: ${traits.map(({title}) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')}.`
 }
 
 /** “found, but promised for later”: why words that were found do not count. */

@@ -8,6 +8,7 @@ import {facts, gapBlock, head, pitfallBlock, waivers} from './blocks.ts'
 import {cut, wrap} from './layout.ts'
 import {makePage, type Page} from './page.ts'
 import {quiet} from './quiet.ts'
+import {scores} from './scores.ts'
 
 export const text: Formatter = (reports, options) => {
   const page = makePage(options)
@@ -45,6 +46,7 @@ function document(report: Report, options: FormatOptions, page: Page): readonly 
       cautions.map(entry => pitfallBlock(entry, page)),
       page,
     ),
+    scores(report, page),
     waivers(report, arranged, page),
     facts(report, page),
     fine(arranged, page),

@@ -15,6 +15,8 @@ export interface Page {
   plain(text: string): readonly string[]
   /** `missing  Pixel size (pixel-size)`: the first line of a block, its word coloured by what it asks for. */
   title(rule: RuleInfo, word: Status | 'pitfall' | ''): readonly string[]
+  /** `unfit    Dice`: the first line of a block that is about no rule. */
+  labelled(word: string, text: string): readonly string[]
   /** Lines under a title; those after the first hang below `lead`. */
   paragraph(text: string, lead?: string): readonly string[]
   /** Lines for places and quotes, after those of `start`. */
@@ -34,6 +36,7 @@ export function makePage(options: FormatOptions): Page {
     const lines = wrap(`${clean(rule.title)} (${clean(rule.id)})`, width, name.padEnd(9), indent)
     return lines.map((line, index) => (index === 0 ? paint(line, name, word, style) : style.bold(line)))
   }
+  const labelled = (word: string, text: string) => wrap(clean(text), width, word.padEnd(9), indent).map(style.bold)
   const evidence: Page['evidence'] = (start, list) => [
     ...start,
     ...list.flatMap(item => [
@@ -41,7 +44,7 @@ export function makePage(options: FormatOptions): Page {
       ...wrap(`“${shorten(clean(item.quote), options.verbose ? 2000 : 300)}”`, width, `${indent}  `, `${indent}   `),
     ]),
   ]
-  return {width, verbose: options.verbose, style, plain, title, paragraph, evidence}
+  return {width, verbose: options.verbose, style, plain, title, labelled, paragraph, evidence}
 }
 
 /** Below this, wrapping makes a text harder to read than a terminal's own line breaks do. */
