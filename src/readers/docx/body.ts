@@ -36,7 +36,7 @@ export interface Part {
 /** A paragraph that is being read. */
 interface Open {
   readonly writer: ParagraphWriter
-  readonly fields: Fields
+  fields?: Fields
   style: Style
   outline?: number
   listed?: boolean
@@ -103,7 +103,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     cr: () => write(' '),
     noBreakHyphen: () => write('-'),
     sym: tag => write(cleanGlyph(String.fromCharCode(Number.parseInt(attribute(xml, tag, 'char') ?? '20', 16) || 0x20))),
-    fldChar: tag => opens.at(-1)?.fields.mark(attribute(xml, tag, 'fldCharType')),
+    fldChar: tag => fieldsOf(opens.at(-1))?.mark(attribute(xml, tag, 'fldCharType')),
     fldSimple: tag => openLink(linkOf(attribute(xml, tag, 'instr') ?? '')),
     hyperlink: tag => openLink(links.get(attribute(xml, tag, 'id') ?? '')),
     footnoteReference: tag => addNote('footnote', tag),
@@ -175,7 +175,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     else if (inParagraphProperties) openInParagraphProperties(tag)
     else if (inRunProperties) {
       if (run !== undefined && name === 'rStyle') run.style = styles.style(attribute(xml, tag, 'val'))
-      else if (run !== undefined) run.look = lookOf(name, attribute(xml, tag, 'val'), run.look)
+      else if (run !== undefined) run.look = lookOf(name, () => attribute(xml, tag, 'val'), run.look)
     } else if (SKIPPED.has(name)) {
       if (name === 'del' || name === 'moveFrom') tally.deletions++
       skipped = 1
@@ -187,13 +187,13 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
 
   function openInParagraphProperties(tag: XmlTag): void {
     const paragraph = opens.at(-1) as Open
-    const value = attribute(xml, tag, 'val')
-    if (tag.name === 'pStyle') paragraph.style = styles.style(value)
-    else if (tag.name === 'outlineLvl') paragraph.outline = outlineOf(value)
-    else if (tag.name === 'numId') paragraph.listed = value !== '0'
-    else if (tag.name === 'jc') paragraph.centred = value === 'center'
-    else if (tag.name === 'del') paragraph.goesOn = true
-    else if (/Change$|^sectPr$/.test(tag.name)) skipped = 1
+    const {name} = tag
+    if (name === 'pStyle') paragraph.style = styles.style(attribute(xml, tag, 'val'))
+    else if (name === 'outlineLvl') paragraph.outline = outlineOf(attribute(xml, tag, 'val'))
+    else if (name === 'numId') paragraph.listed = attribute(xml, tag, 'val') !== '0'
+    else if (name === 'jc') paragraph.centred = attribute(xml, tag, 'val') === 'center'
+    else if (name === 'del') paragraph.goesOn = true
+    else if (name === 'sectPr' || name.endsWith('Change')) skipped = 1
   }
 
   function close(tag: XmlTag): void {
@@ -210,20 +210,28 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
   function text(value: string): void {
     const paragraph = opens.at(-1)
     if (skipped > 0 || paragraph === undefined) return
-    if (inInstruction) paragraph.fields.instruct(value)
+    if (inInstruction) paragraph.fields?.instruct(value)
     else if (inText && math !== undefined) math.add(value)
-    else if (inText && !paragraph.fields.inInstruction) write(value)
+    else if (inText && paragraph.fields?.inInstruction !== true) write(value)
   }
 
   function write(value: string): void {
     const paragraph = opens.at(-1)
     if (paragraph === undefined || value === '') return
-    const {bold, italic, raised, lowered, hidden, size = 20} = {...paragraph.style, ...run?.style, ...run?.look}
-    if (hidden === true) tally.hidden += value.trim() === '' ? 0 : 1
-    else {
-      const look = {bold: bold === true, italic: italic === true, raised: raised === true, lowered: lowered === true, size}
-      paragraph.writer.write(value, look)
+    const {style} = paragraph
+    const own = run?.look
+    const named = run?.style
+    if ((own?.hidden ?? named?.hidden ?? style.hidden) === true) {
+      if (value.trim() !== '') tally.hidden++
+      return
     }
+    paragraph.writer.write(value, {
+      bold: own?.bold ?? named?.bold ?? style.bold ?? false,
+      italic: own?.italic ?? named?.italic ?? style.italic ?? false,
+      raised: own?.raised ?? named?.raised ?? style.raised ?? false,
+      lowered: own?.lowered ?? named?.lowered ?? style.lowered ?? false,
+      size: own?.size ?? named?.size ?? style.size ?? 20,
+    })
   }
 
   function openParagraph(): void {
@@ -234,7 +242,14 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
       return
     }
     const writer = paragraphWriter()
-    opens.push({writer, fields: fieldReader(writer.openLink, writer.closeLink), style, centred: false, after: [], goesOn: false})
+    opens.push({writer, style, centred: false, after: [], goesOn: false})
+  }
+
+  /** Most paragraphs have no field codes. */
+  function fieldsOf(paragraph: Open | undefined): Fields | undefined {
+    if (paragraph === undefined) return undefined
+    paragraph.fields ??= fieldReader(paragraph.writer.openLink, paragraph.writer.closeLink)
+    return paragraph.fields
   }
 
   function closeParagraph(): void {

@@ -35,8 +35,8 @@ export function openPackage(bytes: Uint8Array, path: string): Package {
 
 /** Files that carry the name of a .docx and are something else. */
 function refuseOthers(bytes: Uint8Array, path: string): void {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 512))
-  if (start.startsWith('PK')) return
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
     const encrypted = includesWide(bytes, 'EncryptedPackage')
     throw encrypted

@@ -28,8 +28,13 @@ export interface Styles {
   style(id: string | undefined): Style
 }
 
-/** Properties of text by the name of their element; `value` is `w:val`. */
-export function lookOf(name: string, value: string | undefined, run: Look): Look {
+/** Elements that `lookOf` knows. */
+const LOOKS: ReadonlySet<string> = new Set('b i caps vanish specVanish sz vertAlign position'.split(' '))
+
+/** A look with one property more, by the name of its element; `given` gives `w:val`. */
+export function lookOf(name: string, given: () => string | undefined, run: Look): Look {
+  if (!LOOKS.has(name)) return run
+  const value = given()
   const on = value === undefined || !/^(0|false|off|none)$/.test(value)
   if (name === 'b') return {...run, bold: on}
   if (name === 'i') return {...run, italic: on}
@@ -61,9 +66,9 @@ export function readStyles(xml: string): Styles {
       } else if (name === 'rPrDefault') inDefaults = true
       else if (name === 'rPr') inRun = true
       else if (name === 'tblStylePr') id = undefined
-      else if (inRun && inDefaults) defaults = lookOf(name, value(), defaults)
+      else if (inRun && inDefaults) defaults = lookOf(name, value, defaults)
       else if (id === undefined) return
-      else if (inRun) style = {...style, ...lookOf(name, value(), style)}
+      else if (inRun) style = {...style, ...lookOf(name, value, style)}
       else if (name === 'name') style = {...style, name: value() ?? ''}
       else if (name === 'basedOn') style = {...style, basedOn: value()}
       else if (name === 'outlineLvl') style = {...style, outline: outlineOf(value())}

@@ -1,6 +1,7 @@
 /** The chunks of a column → its lines, from top to bottom. */
 
 import {labelOf} from '../shared/caption-label.ts'
+import {countLetters} from '../shared/letters.ts'
 import {startOf} from './chunks.ts'
 import type {Region} from './columns.ts'
 import {withoutMarks} from './links.ts'
@@ -100,7 +101,7 @@ function allLetters(chunks: readonly Chunk[], test: (piece: Chunk['pieces'][numb
   let held = 0
   for (const {pieces} of chunks) {
     for (const piece of pieces) {
-      const count = piece.text.replace(/[^\p{L}]/gu, '').length
+      const count = countLetters(piece.text)
       letters += count
       if (test(piece)) held += count
     }

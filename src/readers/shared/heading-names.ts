@@ -43,6 +43,7 @@ export function bareName(text: string): string {
 
 /** Whether all letters are capitals, and enough of them for no abbreviation. */
 export function isCapitals(text: string): boolean {
+  if (/[a-z]/.test(text)) return false
   const letters = text.replace(HEADING_NUMBER, '').replace(/[^\p{L}]/gu, '')
   return letters.length >= 5 && letters === letters.toUpperCase()
 }

@@ -1,4 +1,5 @@
 /** Collects the runs of one paragraph of a word processor: its text, and what it looks like. */
+import {countLetters} from './letters.ts'
 import {targetAfter} from './markup-text.ts'
 import {lowered, raised} from './raised.ts'
 
@@ -51,7 +52,7 @@ export function paragraphWriter(): ParagraphWriter {
 
   /** White space is folded as it comes in. */
   function put(run: string): void {
-    const folded = run.replace(BLANKS, ' ').replace(/[\u00AD\u200B\uFEFF]/g, '')
+    const folded = ODD.test(run) ? run.replace(/[\u00AD\u200B\uFEFF]/g, '').replace(BLANKS, ' ') : run
     const added = (length === 0 || tail.endsWith(' ')) && folded.startsWith(' ') ? folded.slice(1) : folded
     if (added === '') return
     parts.push(added)
@@ -101,7 +102,7 @@ export function paragraphWriter(): ParagraphWriter {
       if (run === '') return
       const next = look.raised ? 'raised' : look.lowered ? 'lowered' : undefined
       if (next !== shift) flush()
-      const count = run.match(/\p{L}/gu)?.length ?? 0
+      const count = countLetters(run)
       letters += count
       if (look.bold) boldLetters += count
       else if (count > 0) boldLead ??= length
@@ -142,4 +143,6 @@ export function paragraphWriter(): ParagraphWriter {
 
 /** Characters of the text that are looked at to write what follows them. */
 const TAIL = 48
-const BLANKS = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g
+const BLANKS = /\s+/g
+/** What has to be folded or left out. */
+const ODD = / {2}|[^\S ]|[\u00AD\u200B]/

@@ -5,6 +5,7 @@ import {labelOf} from './caption-label.ts'
 import {ADDRESS, namesIn} from './front-matter.ts'
 import {depthsOf, type HeadingLook} from './heading-depths.ts'
 import {bareName, HEADING_NUMBER, isCapitals, isUsualHeading, REFERENCES, RUNNING} from './heading-names.ts'
+import {countLetters, startsCapital, startsSmall} from './letters.ts'
 import type {Written} from './paragraph-writer.ts'
 
 /** What the style or the place of a paragraph says that it is. */
@@ -135,36 +136,26 @@ function titleRange(paragraphs: readonly Paragraph[], size: number): readonly [n
 function frontEnd(paragraphs: readonly Paragraph[], start: number, size: number): number {
   for (let at = start; at < Math.min(paragraphs.length, start + 40); at++) {
     const paragraph = paragraphs[at] as Paragraph
-    const isName = namesIn([paragraph.text]).length > 0 && !isUsualHeading(paragraph.text)
-    if (isHeading(paragraph, paragraphs[at + 1], size) && !isName && paragraph.stated !== 'author') return at
-    if (!isFront(paragraph) && paragraph.text.split(' ').length > 40) return at
+    const {text, stated} = paragraph
+    const isHead = isHeading(paragraph, paragraphs[at + 1], size) && stated !== 'author'
+    if (isHead && (isUsualHeading(text) || namesIn([text]).length === 0)) return at
+    if (text.length > 250 && !isFront(paragraph)) return at
   }
   return Math.min(paragraphs.length, start + 40)
 }
 
 function isFront({text, stated}: Paragraph): boolean {
-  if (stated !== 'text' && stated !== 'author') return false
-  const words = text.split(' ').length
-  return (
-    (words < 80 && ADDRESS.test(text)) || namesIn([text]).length > 0 || /^(authors?|affiliations?|institutions?)\b:?/i.test(text)
-  )
+  if ((stated !== 'text' && stated !== 'author') || text.length > 1500) return false
+  return ADDRESS.test(text) || /^(authors?|affiliations?|institutions?)\b:?/i.test(text) || namesIn([text]).length > 0
 }
 
 function isHeading(paragraph: Paragraph, next: Paragraph | undefined, size: number): boolean {
   const {text, stated, bold, italic} = paragraph
   if (stated === 'heading' || (stated === 'reference' && REFERENCES.test(text))) return true
-  if (stated !== 'text' && stated !== 'item') return false
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if ((stated !== 'text' && stated !== 'item') || text.length > 120 || startsSmall(text)) return false
+  const letters = countLetters(text)
   const words = text.split(' ').length
-  if (
-    letters < 3 ||
-    text.length > 120 ||
-    words > 16 ||
-    next === undefined ||
-    /[.;,]$/.test(text) ||
-    /^\p{Ll}|@|https?:/u.test(text)
-  )
-    return false
+  if (letters < 3 || words > 16 || next === undefined || /[.;,]$/.test(text) || /@|https?:/.test(text)) return false
   if (labelOf(text) !== undefined) return false
   const marked = bold || paragraph.size > 1.08 * size || isCapitals(text)
   if (isUsualHeading(text) && stated === 'text') return true
@@ -193,10 +184,11 @@ function runInEnd({text, bold, italic, boldLead, italicLead, stated}: Paragraph)
     [italic ? 0 : italicLead, 7],
   ] as const
   for (const [end, mostWords] of leads) {
+    if (end < 4 || end === text.length) continue
     const start = text.slice(0, end).trimEnd()
-    const letters = start.match(/\p{L}/gu)?.length ?? 0
+    const letters = countLetters(start)
     const stop = /[.:—–]$/.test(start) || /^\s*[.:—–]/.test(text.slice(end))
-    const fits = letters >= 4 && start.split(' ').length <= mostWords && /^[\d(]*[\s.)]*\p{Lu}/u.test(start) && end < text.length
+    const fits = letters >= 4 && start.split(' ').length <= mostWords && startsCapital(start.replace(/^[\d(]*[\s.)]*/, ''))
     if (stop && fits && labelOf(start) === undefined && !/^(note|e\.g|i\.e)|</i.test(start)) {
       return end + (/^\s*[.:—–]\s*/.exec(text.slice(end))?.[0].length ?? 0)
     }

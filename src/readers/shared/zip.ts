@@ -67,13 +67,14 @@ function directoryOf(view: DataView, path: string): ReadonlyMap<string, Entry> {
   if (end === undefined) throw broken('the zip archive is damaged or cut off: it has no directory', path)
   const count = view.getUint16(end + 10, true)
   const entries = new Map<string, Entry>()
+  const decoder = new TextDecoder()
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < Math.min(count, MOST_ENTRIES); index++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) {
       throw broken('the zip archive is damaged or cut off: its directory ends early', path)
     }
     const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(
+    const name = decoder.decode(
       new Uint8Array(view.buffer, view.byteOffset + at + 46, Math.min(nameLength, view.byteLength - at - 46)),
     )
     entries.set(name.replace(/\\/g, '/'), {
@@ -118,7 +119,8 @@ function unpack(data: Uint8Array, method: number, name: string, path: string, mo
     chunks.push(chunk)
   })
   try {
-    const slice = 4096
+    // 64 KiB unpack to 66 MB at most, so that no slice goes far beyond the bound.
+    const slice = 65_536
     for (let at = 0; at < data.length || at === 0; at += slice)
       inflate.push(data.subarray(at, at + slice), at + slice >= data.length)
   } catch (cause) {
