@@ -28,11 +28,15 @@ interface Size {
 function namedParts({words}: DetectorInput): number {
   const kinds = new Set<string>()
   for (const word of words) {
+    // Most words are passed by at one look.
+    if (!initials.has(word.charCodeAt(0))) continue
     const kind = partOf(word)
     if (kind !== undefined) kinds.add(kind)
   }
   return kinds.has('training') ? kinds.size : 0
 }
+
+const initials = new Set([...'tTvV'].map(letter => letter.charCodeAt(0)))
 
 function partOf(word: string): 'training' | 'validation' | 'test' | undefined {
   switch (word.toLowerCase()) {

@@ -51,6 +51,7 @@ const compares = new Set(
 function readings(tokens: DetectorInput): readonly Reading[] {
   const found: Reading[] = []
   for (let at = 0; at < tokens.count; at++) {
+    if (!beginnings.has(beginning(tokens.words[at] as string))) continue
     const run = namesFrom(tokens, at)
     if (run === undefined) continue
     const values = valuesFrom(tokens, run.last, run.names.length)
@@ -103,6 +104,11 @@ const spellings: Readonly<Record<string, Name>> = {
   ap75: 'ap75',
   map75: 'ap75',
 }
+/** The first two letters in one number, small or capital: most words are passed by at one look. */
+function beginning(word: string): number {
+  return ((word.charCodeAt(0) | 0x20) << 8) | (word.charCodeAt(1) | 0x20)
+}
+const beginnings = new Set(['f', ...Object.keys(spellings)].map(beginning))
 const nouns = new Set('score scores coefficient coefficients index value values similarity'.split(' '))
 
 /** “at an IoU of 0.5”, “IoU ≥ 0.5”: a condition, not a result. */
