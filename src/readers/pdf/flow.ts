@@ -42,7 +42,7 @@ export function flow(tagged: readonly Tagged[], measure: Measure, links: readonl
 
   const close = () => {
     if (open !== undefined) done.push(open)
-    done.push(...held.splice(0))
+    for (const draft of held.splice(0)) done.push(draft)
     open = undefined
     side = undefined
   }

@@ -40,7 +40,7 @@ export function layOut(pages: readonly Page[]): Layout {
   pages.forEach((page, at) => {
     const placed: PlacedLink[] = page.links.map(link => ({link, index: indexOf(links, link)}))
     for (const region of regionsOf(text[at] as readonly Chunk[], gutters[at] as readonly Gutter[], page.ink.marks)) {
-      lines.push(...linesOf(region, page.number, () => column++, placed))
+      for (const line of linesOf(region, page.number, () => column++, placed)) lines.push(line)
     }
   })
   return {
