@@ -73,7 +73,7 @@ function hyphenated(before: string, left: string, right: string, count: WordCoun
   if (parted > whole) return before
   const compound =
     (COMPOUND.test(left) && (right.length > 3 || count(right) > 0)) ||
-    (LITTLE.test(left) && count(right) > 0) ||
+    ((LITTLE.test(left) || /ly$/.test(left)) && count(right) > 0) ||
     /-$/.test(before.slice(0, before.length - 1 - left.length))
   return whole === 0 && compound ? before : opened
 }

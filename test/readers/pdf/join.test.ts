@@ -7,6 +7,8 @@ test.each([
   [['trained by a U-', 'Net on patches'], 'trained by a U-Net on patches'],
   [['a state-of-the-', 'art method'], 'a state-of-the-art method'],
   [['a non-', 'linear filter'], 'a non-linear filter'],
+  [['connected by fully-', 'connected layers'], 'connected by fully-connected layers'],
+  [['a poly-', 'nomial of degree two'], 'a polynomial of degree two'],
   [['a CNN-', 'based method'], 'a CNN-based method'],
   [['pre-', 'and post-processing'], 'pre- and post-processing'],
   [['in the years 2019–', '2021'], 'in the years 2019–2021'],
