@@ -12,13 +12,16 @@ const WORD_START = /^[\p{L}\p{N}]+/u
 const ADDRESS_END = /(?:(?:https?|ftp):\/\/|https?:\/?$|www\.|\bdoi\.org\/|\bdoi:\s?10\.|\b10\.\d{4,9}\/)\S*$/i
 const DOMAIN_END = /^(com|org|io|net|edu|gov|de|uk|ch|fr|eu|ai|html?|git|zip|pdf|md|py)\b/
 
-/** Counts the words of all lines; those cut by a line's end are left out. */
+/** Counts the words of all lines, in their order; both parts of those cut by a line's end are left out. */
 export function countWords(lines: readonly string[]): WordCount {
   const counts = new Map<string, number>()
+  let isCut = false
   for (const line of lines) {
     const words = line.toLowerCase().match(/\p{L}[\p{L}\p{N}]*(?:[-‐]\p{L}[\p{L}\p{N}]*)*/gu) ?? []
-    const cut = /[-‐]$/.test(line) ? words.length - 1 : words.length
-    for (let at = 0; at < cut; at++) {
+    const start = isCut ? 1 : 0
+    isCut = /[-‐]$/.test(line)
+    const end = isCut ? words.length - 1 : words.length
+    for (let at = start; at < end; at++) {
       const word = words[at] as string
       counts.set(word, (counts.get(word) ?? 0) + 1)
       const parts = word.split('-')
