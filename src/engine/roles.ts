@@ -16,17 +16,23 @@ export function sectionRoles(
   const titles = titleRoles(document, engine, hits, words)
   const {main, apart, alone} = kinds(engine)
   const roles = new Int32Array(document.sections.length)
+  const body = engine.bit('methods') | engine.bit('results')
+  const frame = engine.bit('introduction') | engine.bit('discussion')
+  /** An introduction or discussion → roles of the methods or results inside it: they have ended it for what follows. */
+  const endedBy = new Map<number, number>()
   for (const [index, section] of document.sections.entries()) {
     const title = titles.get(index) ?? noRoles
     const own = (section.role === undefined ? 0 : engine.bit(section.role)) | title.all
-    let around = section.parent === -1 ? 0 : (roles[section.parent] as number) & ~alone
+    let around = section.parent === -1 ? 0 : (endedBy.get(section.parent) ?? (roles[section.parent] as number)) & ~alone
     if ((own & apart) !== 0) around = 0
-    else if ((title.whole & main) !== 0) around &= ~(main | apart)
+    else if ((title.whole & main) !== 0) {
+      if ((around & frame) !== 0 && (own & body) !== 0) endedBy.set(section.parent, own)
+      around &= ~(main | apart)
+    }
     roles[index] = own | around
   }
   // “Proposed architecture” says nothing that a list could know, and is as a rule what was done and found.
-  const body = engine.bit('methods') | engine.bit('results') | guessed
-  return roles.map((own, index) => (own === 0 && index > 0 ? body : own))
+  return roles.map((own, index) => (own === 0 && index > 0 ? body | guessed : own))
 }
 
 /** Set beside roles that no heading names: they count as evidence, but do not show that the paper has such a section. */

@@ -48,6 +48,13 @@ describe('the role of a section', () => {
     expect(roles['B.']).toEqual(['methods'])
   })
 
+  test('goes on to what follows a main section that is set too deep', async () => {
+    const roles = await rolesOf(
+      '# Introduction\n\nA.\n\n## Subjects and methods\n\nB.\n\n## Of spores\n\nC.\n\n## Results\n\nD.\n',
+    )
+    expect(roles).toEqual({'A.': ['introduction'], 'B.': ['methods'], 'C.': ['methods'], 'D.': ['results']})
+  })
+
   test('does not go on from keywords to the paper', async () => {
     const roles = await rolesOf('# Keywords\n\nA.\n\n## Spores in spring\n\nB.\n')
     expect(roles['B.']).toEqual(['methods', 'results', 'guessed'])
