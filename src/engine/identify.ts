@@ -9,7 +9,11 @@ export interface Identified extends Whole {
 
 /** A function that finds all identifiers of a text, sorted and disjoint. */
 export function identifier(identifiers: readonly Identifier[]): (text: string) => readonly Identified[] {
-  const compiled = identifiers.map(({name, pattern, ignoreCase, alone}) => ({name, alone, pattern: new RegExp(pattern, ignoreCase ? 'gi' : 'g')}))
+  const compiled = identifiers.map(({name, pattern, ignoreCase, alone}) => ({
+    name,
+    alone,
+    pattern: new RegExp(pattern, ignoreCase ? 'gi' : 'g'),
+  }))
   const hinted = hintFinder(identifiers)
 
   return text => {
@@ -40,12 +44,14 @@ function hintFinder(identifiers: readonly Identifier[]): (text: string) => reado
   const always: number[] = []
   for (const [index, {hints}] of identifiers.entries()) {
     if (hints.length === 0) always.push(index)
-    for (const hint of hints) (hint.length === 1 ? signs : owners).set(hint, [...((hint.length === 1 ? signs : owners).get(hint) ?? []), index])
+    for (const hint of hints)
+      (hint.length === 1 ? signs : owners).set(hint, [...((hint.length === 1 ? signs : owners).get(hint) ?? []), index])
   }
   // The longer hint first, so that `://` does not hide behind `:`; a hint within another still counts.
   const sorted = [...owners.keys()].sort((a, b) => b.length - a.length)
-  for (const hint of sorted) owners.set(hint, [...new Set(sorted.filter(part => hint.includes(part)).flatMap(part => owners.get(part) ?? []))])
-  const any = new RegExp(sorted.map(literal).join('|') || '$^', 'g')
+  for (const hint of sorted)
+    owners.set(hint, [...new Set(sorted.filter(part => hint.includes(part)).flatMap(part => owners.get(part) ?? []))])
+  const any = new RegExp(sorted.map(literal).join('|') || '(?!)', 'g')
 
   return text => {
     let seen: Set<number> | undefined
