@@ -121,10 +121,18 @@ function countsMismatch(found: readonly Size[], named: number, tokens: DetectorI
   const [total, ...rest] = found as readonly [Size, ...Size[]]
   if (!introducesTotal(tokens, total.at, (rest[0] as Size).at) || !rest.every(({value}) => value < total.value)) return false
   if (!sameUnit(tokens, found)) return false
+  if (isRatio(rest)) return false
   const values = rest.map(({value}) => value)
   const sum = values.reduce((a, b) => a + b, 0)
   if (someReach(values, total.value, 0)) return false
   return sum > total.value || tokens.words.some(word => dividing.has(word.toLowerCase()))
+}
+
+/** “Patches were divided 80:20”, “in a ratio of 4 to 1”: small numbers side by side, or such as make 100 or 10. */
+function isRatio(found: readonly Size[]): boolean {
+  const sum = found.reduce((all, {value}) => all + value, 0)
+  const spread = (found.at(-1) as Size).at - (found[0] as Size).at
+  return sum === 100 || sum === 10 || (spread <= 2 * (found.length - 1) && found.every(({value}) => value <= 100))
 }
 
 /** “Of 400 images, …”, “a total of 400 images”, “400 images were divided into …”; but not “400 training images”. */

@@ -43,6 +43,9 @@ test.each([
   ['shares are scores', 'The accuracy was 95% on training and 90% on test images after the split.'],
   ['a number has another meaning', 'Of 400 images, 320 were used for training for 50 epochs and 90 for testing.'],
   ['sizes are of patches', 'Of 400 images of 512 × 512 pixels, 320 were used for training and 90 for testing.'],
+  ['the parts are a ratio', 'The 12,000 patches were shuffled and divided 80:20 into training and test sets.'],
+  ['the ratio is small', 'The 900 images were divided 4:1 into training and test sets.'],
+  ['the ratio is written out', 'The 900 images were split in a ratio of 70 to 30 into training and test sets.'],
   ['only one part is named', 'Of 400 images, 320 were used for training and 60 shown in figures.'],
   ['folds overlap', 'In each of 5 folds, 80 images were used for training and 30 for testing.'],
 ])('no alarm where %s', (_, text) => {
