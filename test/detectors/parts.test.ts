@@ -13,7 +13,7 @@ function fires(text: string): boolean {
 test.each([
   'Of 400 images, 320 were used for training, 40 for validation and 60 for testing.',
   'A total of 500 images were split into 400 training, 60 validation and 50 test images.',
-  'The 120 stacks were divided into 80 for training and 20 for testing.',
+  'The 120 stacks were divided into 85 for training and 20 for testing.',
   '400 images were divided into training (320), validation (60) and test (40) sets.',
   'The data were split into 70% training, 20% validation and 20% test images.',
   'The data were divided into training (80%), validation (10%) and test (15%) sets.',
