@@ -83,7 +83,12 @@ async function bundleCommand() {
   const out = `${fresh}/command`
   await build({
     ...common,
-    entryPoints: {main: 'src/cli.ts', action: 'src/action/index.ts', worker: 'src/shell/triage/worker.ts'},
+    entryPoints: {
+      main: 'src/cli.ts',
+      action: 'src/action/index.ts',
+      worker: 'src/shell/triage/worker.ts',
+      'pdf-worker': 'src/shell/pdf-worker.ts',
+    },
     outdir: out,
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -103,5 +108,6 @@ async function bundleCommand() {
     writeFileSync(path.replace(/\.js$/, '.cjs'), code.replaceAll(/require\("\.\/([\w.-]+)\.js"\)/g, 'require("./$1.cjs")'))
   }
   writeFileSync(`${fresh}/cli.cjs`, readFileSync('scripts/launcher.cjs'), {mode: 0o755})
-  for (const name of ['action', 'worker']) writeFileSync(`${fresh}/${name}.cjs`, `'use strict'\nrequire('./cli.cjs').load('${name}.cjs')\n`)
+  for (const name of ['action', 'worker', 'pdf-worker'])
+    writeFileSync(`${fresh}/${name}.cjs`, `'use strict'\nrequire('./cli.cjs').load('${name}.cjs')\n`)
 }

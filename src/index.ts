@@ -1,6 +1,6 @@
 /** The public door. Five functions; everything else is a detail. */
 import {check as checkDocument, type Stated} from './engine/check.ts'
-import {formatters, type FormatterName} from './formatters/index.ts'
+import {type FormatterName, formatters} from './formatters/index.ts'
 import type {Document} from './model/document.ts'
 import {UsageError} from './model/errors.ts'
 import {type FormatOptions, plainOptions} from './model/formatter.ts'
@@ -10,6 +10,7 @@ import type {Profile} from './model/ruleset.ts'
 import {readParts, read as readSource} from './read.ts'
 import {discover} from './shell/discover.ts'
 import {profileFor} from './shell/lint.ts'
+import {diskReaders} from './shell/readers.ts'
 import {loadRules} from './shell/rules.ts'
 
 /** What `lint` may be told. */
@@ -25,7 +26,7 @@ export async function lint(path: string, options: LintOptions = {}): Promise<rea
   const rules = await loadRuleset(options.rules)
   const reports: Report[] = []
   for (const one of discover(path).documents) {
-    const document = await readParts(one.path, one.parts, one.hint)
+    const document = await readParts(one.path, one.parts, one.hint, diskReaders)
     reports.push(check(document, rules, profileFor(document, options.profile, rules.ruleset.profiles), options))
   }
   return reports
@@ -47,15 +48,30 @@ export function check(document: Document, rules: Rules, profile: Profile, stated
 }
 
 /** Formats reports. Throws `UsageError` for a format that does not exist. */
-export async function format(reports: readonly Report[], name: FormatterName, options: Partial<FormatOptions> = {}): Promise<string> {
+export async function format(
+  reports: readonly Report[],
+  name: FormatterName,
+  options: Partial<FormatOptions> = {},
+): Promise<string> {
   if (!Object.hasOwn(formatters, name)) throw new UsageError('unknown-format', `unknown format \`${name}\``)
   return (await formatters[name]())(reports, {...plainOptions, ...options})
 }
 
+export type {Stated} from './engine/check.ts'
 export type {Document, Field, Gap, Place, Point, Span} from './model/document.ts'
 export {InputError, RulesError, UsageError} from './model/errors.ts'
 export type {FormatOptions} from './model/formatter.ts'
-export type {Evidence, Fact, Finding, PitfallFinding, Report, Requirement, RuleInfo, Severity, Status, Waiver} from './model/report.ts'
+export type {
+  Evidence,
+  Fact,
+  Finding,
+  PitfallFinding,
+  Report,
+  Requirement,
+  RuleInfo,
+  Severity,
+  Status,
+  Waiver,
+} from './model/report.ts'
 export type {Rules} from './model/rules.ts'
 export type {Profile, Ruleset} from './model/ruleset.ts'
-export type {Stated} from './engine/check.ts'

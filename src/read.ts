@@ -8,20 +8,31 @@ import {readers} from './readers/index.ts'
 import {sniff} from './readers/sniff.ts'
 import {build} from './text/build.ts'
 
+/** Format → its reader. */
+export type Readers = Readonly<Record<Format, () => Promise<Pick<Reader, 'read'>>>>
+
 /** Reads one file. `format` overrules what its content says. Throws `InputError`. */
-export async function read(source: Source, format?: Format): Promise<Document> {
-  return readParts(source.path, [source], format)
+export async function read(source: Source, format?: Format, table: Readers = readers): Promise<Document> {
+  return readParts(source.path, [source], format, table)
 }
 
-/** Reads a manuscript that comes in several files, in order, as one document called `path`. Throws `InputError`. */
-export async function readParts(path: string, parts: readonly Source[], format?: Format): Promise<Document> {
+/**
+ * Reads a manuscript that comes in several files, in order, as one document called `path`. `table`: readers other than the
+ * built ones. Throws `InputError`.
+ */
+export async function readParts(
+  path: string,
+  parts: readonly Source[],
+  format?: Format,
+  table: Readers = readers,
+): Promise<Document> {
   const hash = sha256.create()
   const raws: Raw[] = []
   for (const part of parts) {
     hash.update(part.bytes)
     const watched: Source =
       part.sibling === undefined ? part : {...part, sibling: watch(part.sibling, bytes => hash.update(bytes))}
-    const reader = await readerOf(watched, parts.length > 1, format)
+    const reader = await readerOf(watched, parts.length > 1, format, table)
     raws.push(await reader.read(watched))
   }
   const [only] = raws
@@ -42,9 +53,14 @@ function watch(sibling: NonNullable<Source['sibling']>, tell: (bytes: Uint8Array
   }
 }
 
-async function readerOf(source: Source, isPart: boolean, format: Format | undefined): Promise<Pick<Reader, 'read'>> {
+async function readerOf(
+  source: Source,
+  isPart: boolean,
+  format: Format | undefined,
+  table: Readers,
+): Promise<Pick<Reader, 'read'>> {
   if (isPart && /(?:^|\/)metadata\.ya?ml$/.test(source.path)) return (await import('./readers/metadata.ts')).metadata
-  return readers[format === undefined || format === 'manubot' ? sniff(source) : format]()
+  return table[format === undefined || format === 'manubot' ? sniff(source) : format]()
 }
 
 /** Several sources, one after the other; file numbers are shifted. Only the first title is that of the document. */

@@ -37,6 +37,8 @@ export function readGuarded({path, bytes}: Source, worker: URL, bounds: Bounds =
         fail('too-large', `reading the PDF takes more than ${bounds.memory} MiB of memory`)
       else settle(() => reject(error))
     })
+    // After an answer this says nothing new; without one, nobody else would.
+    thread.on('exit', code => settle(() => reject(new Error(`the thread that read ${path} ended with code ${code}`))))
 
     function fail(code: string, message: string): void {
       settle(() =>
