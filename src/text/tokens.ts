@@ -106,11 +106,18 @@ function gapOf(text: string, at: number): number {
       // A stop before a small letter or a number is an abbreviation’s: “et al. proposed”, “Fig. 2”.
       return text.charCodeAt(at + 1) !== 0x20 ? gap.none : isCapital(text.charCodeAt(at + 2)) ? gap.hard : gap.soft
     case ':':
+      // “Scale bar: 5 µm”, “batch size: 16”: a label and its number.
+      return isNumberAhead(text, at + 1) ? gap.soft : gap.hard
     case ';':
       return gap.hard
     default:
       return gap.soft
   }
+}
+
+function isNumberAhead(text: string, from: number): boolean {
+  const at = text.charCodeAt(from) === 0x20 ? from + 1 : from
+  return isDigit(text.charCodeAt(at))
 }
 
 function isCapital(code: number): boolean {
