@@ -31,6 +31,7 @@ try {
   if (!rulesOnly) {
     await bundleLibrary()
     await bundleCommand()
+    if (!fast) execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--emitDeclarationOnly', '--outDir', `${fresh}/types`], {stdio: 'inherit'})
     const old = `${fresh}-old`
     if (existsSync('dist')) renameSync('dist', old)
     renameSync(fresh, 'dist')

@@ -58,8 +58,10 @@ function heading(level: number, body: Markup): Markup {
 
 /** The fields of a card or of front matter, as a list of names and values. */
 function fields(document: Document, stretches: readonly Stretch[], prefix: string): Markup | undefined {
-  if (document.fields.length === 0) return undefined
+  // What a document says of itself (`/@format`) stands in the head of the report.
+  if (document.fields.every(({pointer}) => pointer.startsWith('/@'))) return undefined
   const rows = document.fields.map(({pointer, value}, field) => {
+    if (pointer.startsWith('/@')) return undefined
     const own = stretches.filter(({anchor}) => anchor.kind === 'field' && anchor.field === field)
     const id = own.length > 0 ? anchorId(prefix, {kind: 'field', field}) : undefined
     const shown = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
