@@ -11,7 +11,7 @@ const {status} = spawnSync(
   [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
     ...process.argv.slice(2),

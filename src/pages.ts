@@ -5,13 +5,13 @@ import {text} from './formatters/text/index.ts'
 import {plainOptions} from './model/formatter.ts'
 import type {Report, RuleAccuracy} from './model/report.ts'
 import type {Profile, Ruleset} from './model/ruleset.ts'
-import {valueValidators} from './ruleset/validators.ts'
 import {readParts} from './read.ts'
 import {rulePage} from './rule-page.ts'
-import {discover} from './shell/discover.ts'
-import {profileFor} from './shell/lint.ts'
 import {compileFolders, ruleTexts} from './ruleset/load.ts'
 import {type ParsedFile, parseRuleFile} from './ruleset/parse.ts'
+import {valueValidators} from './ruleset/validators.ts'
+import {discover} from './shell/discover.ts'
+import {profileFor} from './shell/lint.ts'
 
 type Accuracy = Readonly<Record<string, RuleAccuracy>>
 
@@ -47,7 +47,13 @@ const examples: readonly (readonly [string, string])[] = [
 /** The README with its report and workflow put in anew. */
 export function readme(current: string, report: string, workflow: string): string {
   const lines = report.trimEnd().split('\n')
-  const excerpt = [...lines.slice(0, 24), '', '[…]', '', ...lines.slice(lines.findIndex(line => line.startsWith('Reported:')))].join('\n')
+  const excerpt = [
+    ...lines.slice(0, 24),
+    '',
+    '[…]',
+    '',
+    ...lines.slice(lines.findIndex(line => line.startsWith('Reported:'))),
+  ].join('\n')
   return put(put(current, 'report', '', excerpt), 'workflow', 'yaml', workflow.trimEnd())
 }
 

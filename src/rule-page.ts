@@ -2,7 +2,15 @@
 import type {RuleAccuracy} from './model/report.ts'
 import type {ParsedFile} from './ruleset/parse.ts'
 
-type Example = string | {readonly in?: string; readonly text?: string; readonly card?: object; readonly 'should-be'?: string; readonly because?: string}
+type Example =
+  | string
+  | {
+      readonly in?: string
+      readonly text?: string
+      readonly card?: object
+      readonly 'should-be'?: string
+      readonly because?: string
+    }
 interface Written {
   readonly id: string
   readonly title: string
@@ -16,7 +24,9 @@ interface Written {
   readonly severity?: string
   readonly otherwise?: string
   readonly sources?: readonly {readonly guideline: string; readonly item?: string; readonly url: string}[]
-  readonly evidence: Readonly<Record<string, {readonly counts?: string; readonly note?: string; readonly field?: string | readonly string[]}>>
+  readonly evidence: Readonly<
+    Record<string, {readonly counts?: string; readonly note?: string; readonly field?: string | readonly string[]}>
+  >
   readonly examples: Readonly<Record<string, readonly Example[]>>
 }
 
@@ -28,7 +38,17 @@ export function rulePage(file: ParsedFile, accuracy?: RuleAccuracy): string {
     `\`${rule.id}\`${rule.severity === undefined ? '' : ` · ${rule.severity}`}`,
     rule.question === undefined ? '' : `**${rule.question}**`,
     (rule.why ?? rule.about ?? '').trim(),
-    rule.when === undefined ? '' : `Applies when: ${rule.when.split(' or ').map(part => part.split(' and ').map(fact => `\`${fact.trim()}\``).join(' and ')).join(', or ')}.`,
+    rule.when === undefined
+      ? ''
+      : `Applies when: ${rule.when
+          .split(' or ')
+          .map(part =>
+            part
+              .split(' and ')
+              .map(fact => `\`${fact.trim()}\``)
+              .join(' and '),
+          )
+          .join(', or ')}.`,
     rule.belongs === undefined ? '' : `Where papers say it: ${rule.belongs}.`,
     rule.advice === undefined ? '' : section('What to do', rule.advice.trim()),
     rule.wording === undefined ? '' : `> ${rule.wording.trim()}`,
@@ -39,7 +59,14 @@ export function rulePage(file: ParsedFile, accuracy?: RuleAccuracy): string {
     fields(rule),
     mistakes(rule.examples['known-mistakes'] ?? []),
     measured(accuracy),
-    rule.sources === undefined ? '' : section('Sources', rule.sources.map(({guideline, item, url}) => `- [${guideline}](${url})${item === undefined ? '' : `, ${item}`}`).join('\n')),
+    rule.sources === undefined
+      ? ''
+      : section(
+          'Sources',
+          rule.sources
+            .map(({guideline, item, url}) => `- [${guideline}](${url})${item === undefined ? '' : `, ${item}`}`)
+            .join('\n'),
+        ),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
@@ -66,13 +93,17 @@ function bullet(example: Example): string {
 }
 
 function notes(rule: Written): string {
-  const lines = Object.values(rule.evidence).flatMap(({counts, note}) => (counts === 'partial' && note !== undefined ? [`- ${note}`] : []))
+  const lines = Object.values(rule.evidence).flatMap(({counts, note}) =>
+    counts === 'partial' && note !== undefined ? [`- ${note}`] : [],
+  )
   return lines.length === 0 ? '' : section('What a partial finding says', [...new Set(lines)].join('\n'))
 }
 
 function fields(rule: Written): string {
   const pointers = Object.values(rule.evidence).flatMap(({field}) => field ?? [])
-  return pointers.length === 0 ? '' : section('Fields of model cards', [...new Set(pointers)].map(pointer => `- \`${pointer}\``).join('\n'))
+  return pointers.length === 0
+    ? ''
+    : section('Fields of model cards', [...new Set(pointers)].map(pointer => `- \`${pointer}\``).join('\n'))
 }
 
 function mistakes(list: readonly Example[]): string {

@@ -20,7 +20,8 @@ const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
   .map(path => path.replaceAll('\\', '/'))
   .filter(path => path.endsWith('.ts'))
 const code = (path: string): string => readFileSync(`src/${path}`, 'utf8')
-const importsOf = (path: string): string[] => [...code(path).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(match => match[1] as string)
+const importsOf = (path: string): string[] =>
+  [...code(path).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(match => match[1] as string)
 
 /** `readers/jats/index.ts` + `../../model/report.ts` → `model`. */
 function floorOf(path: string, imported: string): string {
@@ -32,17 +33,25 @@ describe('the house', () => {
     const allowed = [floor, ...(floors[floor] ?? [])]
     const wrong = files
       .filter(path => path.startsWith(`${floor}/`))
-      .flatMap(path => importsOf(path).filter(name => name.startsWith('.') && !allowed.includes(floorOf(path, name))).map(name => `${path} → ${name}`))
+      .flatMap(path =>
+        importsOf(path)
+          .filter(name => name.startsWith('.') && !allowed.includes(floorOf(path, name)))
+          .map(name => `${path} → ${name}`),
+      )
     expect(wrong).toEqual([])
   })
 
   test('only its doors use node: modules, process or Buffer', () => {
-    const wrong = files.filter(path => !mayTouchTheMachine.test(path)).filter(path => importsOf(path).some(name => name.startsWith('node:')) || /\bprocess\.|\bBuffer\./.test(code(path)))
+    const wrong = files
+      .filter(path => !mayTouchTheMachine.test(path))
+      .filter(path => importsOf(path).some(name => name.startsWith('node:')) || /\bprocess\.|\bBuffer\./.test(code(path)))
     expect(wrong).toEqual([])
   })
 
   test('nothing but the action speaks to a network, and that only where it is told to', () => {
-    const wrong = files.filter(path => !path.startsWith('action/')).filter(path => /\bfetch\(|node:(?:https?|net|dgram|tls|dns)|XMLHttpRequest|WebSocket/.test(code(path)))
+    const wrong = files
+      .filter(path => !path.startsWith('action/'))
+      .filter(path => /\bfetch\(|node:(?:https?|net|dgram|tls|dns)|XMLHttpRequest|WebSocket/.test(code(path)))
     expect(wrong).toEqual([])
   })
 

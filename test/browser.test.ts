@@ -20,11 +20,29 @@ export {unpack} from ${JSON.stringify(resolve('src/ruleset/pack.ts'))}`,
   )
   const outfile = join(folder, 'core.js')
   // `worker`: the entity decoder of remark asks for a document under the condition `browser`.
-  await build({entryPoints: [entry], outfile, bundle: true, platform: 'browser', conditions: ['worker'], format: 'iife', globalName: 'core', logLevel: 'error', external: ['unpdf', 'unpdf/*']})
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    conditions: ['worker'],
+    format: 'iife',
+    globalName: 'core',
+    logLevel: 'error',
+    external: ['unpdf', 'unpdf/*'],
+  })
   const {json, numbers} = pack(compileFolders('rules', 'schemas'))
   const manuscript = readFileSync('examples/organoid-nuclei.md')
   // Only what every browser has.
-  const context = createContext({TextDecoder, TextEncoder, URL, console, json, numbers: new Uint8Array(numbers), manuscript: new Uint8Array(manuscript)})
+  const context = createContext({
+    TextDecoder,
+    TextEncoder,
+    URL,
+    console,
+    json,
+    numbers: new Uint8Array(numbers),
+    manuscript: new Uint8Array(manuscript),
+  })
   const status = (await runInContext(
     `${readFileSync(outfile, 'utf8')}
     ;(async () => {

@@ -16,7 +16,8 @@ export function hasDigit(word: string): boolean {
   return first >= 0x30 && first <= 0x39
 }
 
-const small = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+const small =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
 const large = {thirty: 30, forty: 40, fifty: 50, sixty: 60, hundred: 100, thousand: 1000, dozen: 12}
 
 /** In small letters and with a capital: looking a word up as it is written is cheaper than changing it first. */

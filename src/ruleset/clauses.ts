@@ -47,7 +47,9 @@ function compileClause(id: string, clause: WrittenClause, file: ParsedFile, cont
   const base = {id, counts, note: clause.note ?? '', when: names.when(clause.when, file, [...steps, 'when'])}
   if (clause.field !== undefined) {
     if (clause.has !== undefined) names.mistakes.push(file.mistake('a clause has `has` or `field`, not both', steps))
-    for (const pattern of patternsIn(clause.value)) if (!isExpression(pattern)) names.mistakes.push(file.mistake(`\`${pattern}\` is no regular expression`, [...steps, 'value']))
+    for (const pattern of patternsIn(clause.value))
+      if (!isExpression(pattern))
+        names.mistakes.push(file.mistake(`\`${pattern}\` is no regular expression`, [...steps, 'value']))
     return fieldClause(clause, base, context)
   }
   if (clause.has === undefined) {
@@ -79,7 +81,9 @@ function fieldClause(clause: WrittenClause, base: Base, context: ClauseContext):
 /** All `pattern`s of a JSON Schema, however deep. */
 function patternsIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return []
-  return Object.entries(schema).flatMap(([key, value]) => (key === 'pattern' && typeof value === 'string' ? [value] : patternsIn(value)))
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === 'pattern' && typeof value === 'string' ? [value] : patternsIn(value),
+  )
 }
 
 function isExpression(pattern: string): boolean {

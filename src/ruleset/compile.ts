@@ -57,7 +57,8 @@ export function compileRuleset(input: CompileInput): Ruleset {
   const owners = new Map<string, string>()
   for (const {file, name} of lexicons) {
     const owner = owners.get(name)
-    if (owner !== undefined && owner !== file.path) table.mistakes.push(file.mistake(`the name <${name}> is taken by ${owner}`, [name]))
+    if (owner !== undefined && owner !== file.path)
+      table.mistakes.push(file.mistake(`the name <${name}> is taken by ${owner}`, [name]))
     owners.set(name, file.path)
   }
   const uses = new Map<string, Set<string>>()

@@ -98,7 +98,10 @@ const wrote = 'We wrote it. '
 
 describe('a verdict', () => {
   test('is reported with the sentence, its place, its section and the words that matched', async () => {
-    const {status, evidence} = await finding('code-place', `# Code availability\n\n${wrote}The code is available at https://a.org/x.\n`)
+    const {status, evidence} = await finding(
+      'code-place',
+      `# Code availability\n\n${wrote}The code is available at https://a.org/x.\n`,
+    )
     expect(status).toBe('reported')
     expect(evidence).toHaveLength(1)
     expect(evidence[0]).toMatchObject({
@@ -107,7 +110,11 @@ describe('a verdict', () => {
       place: {kind: 'range', file: 'paper.md', start: {line: 3, column: 14}},
       section: ['Code availability'],
     })
-    expect(evidence[0]?.marks.map(({start, end}) => evidence[0]?.quote.slice(start, end))).toEqual(['code', 'available', 'https://a.org/x'])
+    expect(evidence[0]?.marks.map(({start, end}) => evidence[0]?.quote.slice(start, end))).toEqual([
+      'code',
+      'available',
+      'https://a.org/x',
+    ])
   })
 
   test.each([
@@ -127,17 +134,28 @@ describe('a verdict', () => {
   })
 
   test('does not apply where a fact denies it, and says which', async () => {
-    expect(await finding('code-place', 'No code was written.')).toMatchObject({status: 'not-applicable', because: ['wrote-code'], severity: 'none'})
+    expect(await finding('code-place', 'No code was written.')).toMatchObject({
+      status: 'not-applicable',
+      because: ['wrote-code'],
+      severity: 'none',
+    })
   })
 
   test('is unclear where a fact is unknown, and becomes clear when the author states it', async () => {
     expect(await finding('code-place', 'Some text.')).toMatchObject({status: 'unclear', because: ['wrote-code']})
-    expect(await finding('code-place', 'Some text.', {whole: true, facts: {'wrote-code': 'yes'}})).toMatchObject({status: 'missing', severity: 'error'})
-    expect((await report('Some text.', {facts: {'wrote-code': 'yes'}})).facts).toMatchObject([{id: 'wrote-code', holds: 'yes', by: 'author'}])
+    expect(await finding('code-place', 'Some text.', {whole: true, facts: {'wrote-code': 'yes'}})).toMatchObject({
+      status: 'missing',
+      severity: 'error',
+    })
+    expect((await report('Some text.', {facts: {'wrote-code': 'yes'}})).facts).toMatchObject([
+      {id: 'wrote-code', holds: 'yes', by: 'author'},
+    ])
   })
 
   test('takes no fact from a section that does not count', async () => {
-    expect((await report('# Introduction\n\nWe wrote a lot.\n\n# Methods\n\nIt rained.')).facts).toMatchObject([{holds: 'unknown'}])
+    expect((await report('# Introduction\n\nWe wrote a lot.\n\n# Methods\n\nIt rained.')).facts).toMatchObject([
+      {holds: 'unknown'},
+    ])
   })
 
   test('takes no evidence from the references', async () => {
@@ -164,7 +182,8 @@ describe('counting', () => {
 
 describe('a report', () => {
   test('has one finding per asked item, always', async () => {
-    for (const text of ['x', '# Methods\n\nAlpha.', 'The code.']) expect((await report(text)).findings.map(({rule}) => rule)).toEqual(['code-place', 'counts'])
+    for (const text of ['x', '# Methods\n\nAlpha.', 'The code.'])
+      expect((await report(text)).findings.map(({rule}) => rule)).toEqual(['code-place', 'counts'])
   })
 
   test('of a methods section alone is unclear about what stands elsewhere, and sure about what stands there', async () => {
@@ -174,7 +193,13 @@ describe('a report', () => {
   })
 
   test('keeps waivers in sight, and tells those that have become stale', async () => {
-    const {waivers, findings} = await report(wrote, {whole: true, waivers: [{rule: 'code-place', reason: 'The code belongs to a company.'}, {rule: 'gone', reason: 'An old one.'}]})
+    const {waivers, findings} = await report(wrote, {
+      whole: true,
+      waivers: [
+        {rule: 'code-place', reason: 'The code belongs to a company.'},
+        {rule: 'gone', reason: 'An old one.'},
+      ],
+    })
     expect(waivers.map(({state}) => state)).toEqual(['active', 'stale'])
     expect(findings[0]?.status).toBe('missing')
   })

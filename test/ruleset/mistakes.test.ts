@@ -49,7 +49,9 @@ test('says the mistakes of all files at once', () => {
 })
 
 test('says which name two lists share', () => {
-  expect(mistakesOf([{path: 'lexicons/more.yaml', text: 'our code: [our scripts]\n'}])).toContain('the name <our code> is taken by lexicons/code.yaml')
+  expect(mistakesOf([{path: 'lexicons/more.yaml', text: 'our code: [our scripts]\n'}])).toContain(
+    'the name <our code> is taken by lexicons/code.yaml',
+  )
 })
 
 test('says which lists are made of themselves', () => {
