@@ -1,23 +1,17 @@
 /** Rule files → one compiled ruleset, or all mistakes of all files at once. */
 import {RulesError} from '../model/errors.ts'
-import type {RuleAccuracy, RuleInfo} from '../model/report.ts'
-import type {
-  FactFile,
-  IdentifiersFile,
-  LexiconFile,
-  PitfallFile,
-  QualifiersFile,
-  RuleFile,
-  SectionsFile,
-} from '../model/rule-file.ts'
-import type {FactRule, HeadingRule, Identifier, Item, Pitfall, QualifierRule, Ruleset} from '../model/ruleset.ts'
-import {findCircles} from './circles.ts'
-import {type ClauseContext, compileClauses, roleNumber} from './clauses.ts'
+import type {RuleAccuracy} from '../model/report.ts'
+import type {IdentifiersFile, LexiconFile, SectionsFile} from '../model/rule-file.ts'
+import type {Ruleset} from '../model/ruleset.ts'
+import {idMistakes, idsOf} from './ids.ts'
+import {addLists} from './lists.ts'
 import {compileMetrics} from './metrics.ts'
-import {type Names, names} from './names.ts'
+import {names} from './names.ts'
 import {type ParsedFile, parseRuleFile, type RuleFileKind, type RuleText} from './parse.ts'
 import {compileProfiles} from './profiles.ts'
+import {compileFact, compileItem, compilePitfall} from './rules.ts'
 import {type Validators, validateFile} from './validate.ts'
+import {compileHeading, compileIdentifier, compileQualifiers} from './vocabulary.ts'
 
 /** What the compiler needs besides the rule files. */
 export interface CompileInput {
@@ -54,24 +48,7 @@ export function compileRuleset(input: CompileInput): Ruleset {
   const facts = new Set(idsOf(readable, 'fact'))
   const table = names(nouns, facts)
 
-  const owners = new Map<string, string>()
-  for (const {file, name} of lexicons) {
-    const owner = owners.get(name)
-    if (owner !== undefined && owner !== file.path)
-      table.mistakes.push(file.mistake(`the name <${name}> is taken by ${owner}`, [name]))
-    owners.set(name, file.path)
-  }
-  const uses = new Map<string, Set<string>>()
-  for (const {file, name, phrases} of lexicons) {
-    const used = uses.get(name) ?? new Set<string>()
-    uses.set(name, used)
-    for (const [index, phrase] of phrases.entries())
-      for (const other of table.listEntry(name, phrase, file, [name, index])) used.add(other)
-  }
-  for (const {file, name} of lexicons) {
-    const circle = findCircles(name, uses)
-    if (circle !== undefined) table.mistakes.push(file.mistake(`<${name}> is made of itself: ${circle.join(' → ')}`, [name]))
-  }
+  addLists(lexicons, table)
 
   const sections = of('sections').flatMap(file =>
     Object.entries(file.value as SectionsFile).map(([role, section]) => ({file, role, section})),
@@ -117,141 +94,6 @@ export function compileRuleset(input: CompileInput): Ruleset {
     metrics: scores.flatMap(({metrics}) => metrics),
     advice: scores.flatMap(({advice}) => advice),
     values,
-  }
-}
-
-type WrittenIdentifier = IdentifiersFile[string]
-type WrittenSection = SectionsFile[string]
-/** The id of a rule, fact or profile is its file name; no two share one. */
-function idMistakes(files: readonly ParsedFile[]): ReturnType<ParsedFile['mistake']>[] {
-  const seen = new Map<string, string>()
-  return files.flatMap(file => {
-    if (!['rule', 'pitfall', 'fact', 'profile'].includes(file.kind)) return []
-    const id = (file.value as {id?: unknown} | null)?.id
-    if (typeof id !== 'string') return []
-    const name = file.path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.ya?ml$/, '')
-    const mistakes = name === id ? [] : [file.mistake(`the id \`${id}\` must be the file name, \`${name ?? ''}\``, ['id'])]
-    const kind = file.kind === 'fact' || file.kind === 'profile' ? file.kind : 'rule'
-    const other = seen.get(`${kind} ${id}`)
-    seen.set(`${kind} ${id}`, file.path)
-    return other === undefined ? mistakes : [...mistakes, file.mistake(`the id \`${id}\` is taken by ${other}`, ['id'])]
-  })
-}
-
-function idsOf(files: readonly ParsedFile[], kind: RuleFileKind): string[] {
-  return files
-    .filter(file => file.kind === kind)
-    .flatMap(
-      file =>
-        file.path
-          .split('/')
-          .at(-1)
-          ?.replace(/\.ya?ml$/, '') ?? [],
-    )
-}
-
-function compileIdentifier([name, written]: readonly [string, WrittenIdentifier]): Identifier {
-  return {
-    name,
-    pattern: written.pattern,
-    ignoreCase: written['ignore-case'] ?? false,
-    hints: written.hints ?? [],
-    alone: written.alone ?? false,
-  }
-}
-
-function compileHeading(
-  file: ParsedFile,
-  role: string,
-  section: WrittenSection,
-  context: {names: Names; roles: readonly string[]},
-): HeadingRule {
-  const patterns = (list: readonly string[] | undefined, key: string): number[] =>
-    (list ?? []).map((phrase, index) => context.names.pattern(phrase, file, [role, key, index]))
-  return {
-    role: roleNumber(role, file, [role], context),
-    whole: patterns(section.whole, 'whole'),
-    within: patterns(section.within, 'within'),
-    main: section.main ?? false,
-    apart: section.apart ?? false,
-    alone: section.alone ?? false,
-  }
-}
-
-function compileQualifiers(file: ParsedFile, table: Names): QualifierRule[] {
-  return Object.entries(file.value as QualifiersFile).map(([id, written]) => {
-    const patterns = (key: 'before' | 'after' | 'anywhere' | 'pseudo' | 'stops'): number[] =>
-      (written[key] ?? []).map((phrase, index) => table.pattern(phrase, file, [id, key, index]))
-    return {
-      id,
-      title: written.title,
-      before: patterns('before'),
-      after: patterns('after'),
-      anywhere: patterns('anywhere'),
-      pseudo: patterns('pseudo'),
-      stops: patterns('stops'),
-      reach: written.reach ?? 8,
-    }
-  })
-}
-
-function compileFact(file: ParsedFile, context: ClauseContext): FactRule {
-  const rule = file.value as FactFile
-  for (const [id, clause] of Object.entries(rule.evidence)) {
-    if (clause.when !== undefined)
-      context.names.mistakes.push(file.mistake('a fact may not rest on other facts: no `when` here', ['evidence', id, 'when']))
-  }
-  return {
-    id: rule.id,
-    title: rule.title,
-    clauses: compileClauses(rule.evidence, file, context),
-    otherwise: rule.otherwise ?? 'unknown',
-  }
-}
-
-function infoOf(file: ParsedFile, kind: 'item' | 'pitfall', accuracy: CompileInput['accuracy']): RuleInfo {
-  const rule = file.value as RuleFile | PitfallFile
-  const measured = accuracy?.[rule.id]
-  return {
-    id: rule.id,
-    kind,
-    group: kind === 'pitfall' ? 'pitfalls' : (file.path.split('/')[1] ?? ''),
-    title: rule.title,
-    question: rule.question,
-    why: rule.why.trim(),
-    advice: rule.advice.trim(),
-    wording: 'wording' in rule ? rule.wording.trim() : '',
-    sources: rule.sources,
-    belongs: 'belongs' in rule ? rule.belongs : '',
-    ...(measured !== undefined && {accuracy: measured}),
-  }
-}
-
-function compileItem(file: ParsedFile, context: ClauseContext, accuracy: CompileInput['accuracy']): Item {
-  const rule = file.value as RuleFile
-  let standsIn = 0
-  for (const [index, role] of (rule['stands-in'] ?? ['methods']).entries())
-    standsIn |= 1 << roleNumber(role, file, ['stands-in', index], context)
-  return {
-    ...infoOf(file, 'item', accuracy),
-    kind: 'item',
-    when: context.names.when(rule.when, file, ['when']),
-    standsIn,
-    clauses: compileClauses(rule.evidence, file, context),
-  }
-}
-
-function compilePitfall(file: ParsedFile, context: ClauseContext, accuracy: CompileInput['accuracy']): Pitfall {
-  const rule = file.value as PitfallFile
-  return {
-    ...infoOf(file, 'pitfall', accuracy),
-    kind: 'pitfall',
-    when: context.names.when(rule.when, file, ['when']),
-    severity: rule.severity,
-    clauses: compileClauses(rule.evidence, file, context),
   }
 }
 
