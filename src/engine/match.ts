@@ -40,7 +40,8 @@ export function match(document: Document, engine: Engine): Matches {
     const inside = identified.length === 0 ? identified : within(identified, found)
     const cut = tokens(text, found.start, found.end, inside)
     words.push(cut)
-    engine.finder.find(cut, engine.label(cut, inside), emit)
+    const known = cut.words.map(engine.word)
+    engine.finder.find(cut, known, engine.label(cut, known, inside), emit)
     sentence++
   }
   const paragraphs = paragraphsOf(document)

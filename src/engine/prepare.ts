@@ -1,18 +1,19 @@
 /** A ruleset made ready to work: what is the same for every document is built once and kept with it. */
 import {detectors} from '../detectors/index.ts'
-import {hasDigit, numeral} from '../detectors/numerals.ts'
 import type {Ruleset} from '../model/ruleset.ts'
 import {type Finder, finder, type Labelled} from '../phrases/find.ts'
 import type {Tokens} from '../text/tokens.ts'
 import {type Identified, identifier} from './identify.ts'
+import {type KnownWord, wordBook} from './words.ts'
 
 /** The working parts of a ruleset. */
 export interface Engine {
   readonly ruleset: Ruleset
   readonly finder: Finder
   readonly identify: (text: string) => readonly Identified[]
+  readonly word: (word: string) => KnownWord
   /** Everything in a sentence that goes by a name before phrases are looked for. */
-  readonly label: (tokens: Tokens, identified: readonly Identified[]) => readonly Labelled[]
+  readonly label: (tokens: Tokens, words: readonly KnownWord[], identified: readonly Identified[]) => readonly Labelled[]
   readonly bit: (role: string) => number
   /** The roles that a block has by its kind, whatever heading it stands under. */
   readonly blockRoles: number
@@ -32,6 +33,7 @@ export function prepare(ruleset: Ruleset): Engine {
     ruleset,
     finder: find,
     identify: identifier(ruleset.identifiers),
+    word: wordBook(find),
     label: labeller(find),
     bit,
     blockRoles: bit('title') | bit('heading') | bit('caption') | bit('table'),
@@ -52,7 +54,7 @@ function labeller(find: Finder): Engine['label'] {
   }
   const wanted = Object.values(detectors).filter(detector => detector.names.some(name => find.label(name) !== -1))
 
-  return (tokens, identified) => {
+  return (tokens, words, identified) => {
     const found: Labelled[] = []
     let at = 0
     for (const {start, names} of identified) {
@@ -63,7 +65,7 @@ function labeller(find: Finder): Engine['label'] {
         if (label !== -1) found.push({label, first: at, last: at + 1})
       }
     }
-    if (tokens.words.some(word => hasDigit(word) || numeral(word) !== undefined)) {
+    if (words.some(({numeric}) => numeric)) {
       const put = (name: string, first: number, last: number): void => {
         const label = labelOf(name)
         if (label !== -1) found.push({label, first, last})

@@ -35,8 +35,9 @@ export type Accepts = (value: number, candidate: unknown) => boolean
 export type Numbers = Int32Array | readonly number[]
 
 /**
- * All phrases in one trie. Symbols are numbered through: words, cased words, prefixes, cased prefixes, labels.
- * What a node has stands from `xStart[node]` to `xStart[node + 1]`.
+ * All phrases in one trie. Symbols are numbered through: words, cased words, prefixes, cased prefixes, labels. Words and
+ * prefixes are sorted, cased ones by their small letters. What a node has stands from `xStart[node]` to `xStart[node + 1]`;
+ * edge n leads to node n + 1.
  */
 export interface PhraseTable {
   readonly words: readonly string[]
@@ -44,13 +45,11 @@ export interface PhraseTable {
   readonly prefixes: readonly string[]
   readonly casedPrefixes: readonly string[]
   readonly labels: readonly string[]
+  /** Number of symbols. An edge `gapBase + most` passes up to `most` words. */
+  readonly gapBase: number
   readonly edgeStart: Numbers
   /** Sorted within a node. */
   readonly edgeSymbol: Numbers
-  readonly edgeTarget: Numbers
-  readonly gapStart: Numbers
-  /** `most words between, target`, flat. */
-  readonly gaps: Numbers
   readonly outputStart: Numbers
   /** An output ≥ 0 is a pattern; `-1 - n` is label n. */
   readonly outputs: Numbers

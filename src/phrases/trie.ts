@@ -18,7 +18,6 @@ interface TrieNode {
   /** Next node by the most words between. */
   readonly gaps: Map<number, TrieNode>
   readonly outputs: Set<number>
-  id: number
 }
 
 export function trieBuilder(): TrieBuilder {
@@ -82,34 +81,31 @@ function flatten(
   patterns: number,
 ): PhraseTable {
   const symbols = new Map<string, number>()
-  const lists = {w: [...kinds.w].sort(), c: [...kinds.c].sort(), p: [...kinds.p].sort(), q: [...kinds.q].sort()}
+  const lists = {w: [...kinds.w].sort(), c: [...kinds.c].sort(byLower), p: [...kinds.p].sort(), q: [...kinds.q].sort(byLower)}
   for (const kind of ['w', 'c', 'p', 'q'] as const) for (const text of lists[kind]) symbols.set(`${kind} ${text}`, symbols.size)
   for (let index = 0; index < labels.length; index++) symbols.set(`l ${index}`, symbols.size)
 
-  const nodes = number(root)
+  const gapBase = symbols.size
   const edgeStart: number[] = []
   const edgeSymbol: number[] = []
-  const edgeTarget: number[] = []
-  const gapStart: number[] = []
-  const gaps: number[] = []
   const outputStart: number[] = []
   const outputs: number[] = []
+  // Breadth first, so that the node behind edge n is node n + 1 and need not be written down.
+  const nodes = [root]
   for (const at of nodes) {
     edgeStart.push(edgeSymbol.length)
-    gapStart.push(gaps.length)
     outputStart.push(outputs.length)
-    const edges = [...at.edges]
-      .map(([key, target]) => [symbols.get(key) as number, target.id] as const)
-      .sort((a, b) => a[0] - b[0])
-    for (const [symbol, target] of edges) {
+    const edges = [
+      ...[...at.edges].map(([key, target]) => [symbols.get(key) as number, target] as const),
+      ...[...at.gaps].map(([most, target]) => [gapBase + most, target] as const),
+    ]
+    for (const [symbol, target] of edges.sort((a, b) => a[0] - b[0])) {
       edgeSymbol.push(symbol)
-      edgeTarget.push(target)
+      nodes.push(target)
     }
-    for (const [most, target] of [...at.gaps].sort((a, b) => a[0] - b[0])) gaps.push(most, target.id)
-    for (const output of [...at.outputs].sort((a, b) => a - b)) outputs.push(output)
+    outputs.push(...[...at.outputs].sort((a, b) => a - b))
   }
   edgeStart.push(edgeSymbol.length)
-  gapStart.push(gaps.length)
   outputStart.push(outputs.length)
   return {
     words: lists.w,
@@ -117,29 +113,22 @@ function flatten(
     prefixes: lists.p,
     casedPrefixes: lists.q,
     labels,
+    gapBase,
     edgeStart,
     edgeSymbol,
-    edgeTarget,
-    gapStart,
-    gaps,
     outputStart,
     outputs,
     patterns,
   }
 }
 
-/** All nodes, numbered breadth first from the root. */
-function number(root: TrieNode): TrieNode[] {
-  const nodes = [root]
-  root.id = 0
-  for (let index = 0; index < nodes.length; index++) {
-    const at = nodes[index] as TrieNode
-    for (const next of [...at.edges.values(), ...at.gaps.values()]) {
-      next.id = nodes.length
-      nodes.push(next)
-    }
-  }
-  return nodes
+/** Forms that differ in their capitals only stand side by side. */
+function byLower(a: string, b: string): number {
+  return compare(a.toLowerCase(), b.toLowerCase()) || compare(a, b)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function into<K>(edges: Map<K, TrieNode>, key: K): TrieNode {
@@ -152,5 +141,5 @@ function into<K>(edges: Map<K, TrieNode>, key: K): TrieNode {
 }
 
 function node(): TrieNode {
-  return {edges: new Map(), gaps: new Map(), outputs: new Set(), id: -1}
+  return {edges: new Map(), gaps: new Map(), outputs: new Set()}
 }

@@ -5,11 +5,12 @@
 import type {PhraseTable, Ruleset} from '../model/ruleset.ts'
 
 const wordLists = ['words', 'cased', 'prefixes', 'casedPrefixes', 'labels'] as const
-const numberLists = ['edgeStart', 'edgeSymbol', 'edgeTarget', 'gapStart', 'gaps', 'outputStart', 'outputs'] as const
+const numberLists = ['edgeStart', 'edgeSymbol', 'outputStart', 'outputs'] as const
 
 interface Packed extends Omit<Ruleset, 'phrases'> {
   readonly phrases: {
     readonly patterns: number
+    readonly gapBase: number
     /** Words joined by line breaks. */
     readonly words: Readonly<Record<(typeof wordLists)[number], string>>
     /** How many 32-bit numbers each list has; they stand one after the other. */
@@ -25,6 +26,7 @@ export function pack(ruleset: Ruleset): {json: string; numbers: Uint8Array} {
     ...ruleset,
     phrases: {
       patterns: phrases.patterns,
+      gapBase: phrases.gapBase,
       words: record(wordLists, name => phrases[name].join('\n')),
       lengths: record(numberLists, name => phrases[name].length),
     },
@@ -47,6 +49,7 @@ export function unpack(json: string, numbers: Uint8Array): Ruleset {
     all.subarray(starts.get(name), (starts.get(name) ?? 0) + phrases.lengths[name])
   const table: PhraseTable = {
     patterns: phrases.patterns,
+    gapBase: phrases.gapBase,
     ...record(wordLists, name => (phrases.words[name] === '' ? [] : phrases.words[name].split('\n'))),
     ...record(numberLists, slice),
   }

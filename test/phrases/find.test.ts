@@ -12,7 +12,8 @@ function found(phrase: string, text: string, lists: Readonly<Record<string, read
   trie.add(expandPhrase(phrase), 0)
   const cut = tokens(text)
   const longest = new Map<number, number>()
-  finder(trie.table(1)).find(cut, [], (_, first, last) => longest.set(first, Math.max(last, longest.get(first) ?? 0)))
+  const {single, find} = finder(trie.table(1))
+  find(cut, cut.words.map(single), [], (_, first, last) => longest.set(first, Math.max(last, longest.get(first) ?? 0)))
   return [...longest].sort((a, b) => a[0] - b[0]).map(([first, last]) => text.slice(cut.starts[first], cut.ends[last - 1]))
 }
 
