@@ -44,7 +44,7 @@ function refusePointers(head: string, path: string): void {
 function refuseMisnamed(ending: string, path: string): void {
   const promised = binaryNames[ending]
   if (promised === undefined) return
-  throw new InputError(`not-${promised.code}`, `the file is named .${ending}, but it holds text and is no ${promised.name}`, {
+  throw new InputError(`not-${promised.code}`, `the file is named .${ending}, but it is damaged or no ${promised.name}`, {
     path,
     hint: 'Download or save it again, or give the manuscript itself.',
   })

@@ -6,6 +6,8 @@ import type {Fingerprint} from './fingerprint.ts'
 
 /** Everything that an author may state; see schemas/config.schema.json. */
 export interface AuthorConfig {
+  /** The file it was read from. */
+  readonly path?: string
   readonly profile?: string
   /** Manuscript and card files, relative to the folder of the configuration. */
   readonly files?: readonly string[]
@@ -16,10 +18,11 @@ export interface AuthorConfig {
 
 export const noConfig: AuthorConfig = {facts: {}, waivers: []}
 export const configName = '.reportoscope.yml'
+const configNames = [configName, '.reportoscope.yaml']
 
 /** The configuration beside a document or in its folder. Throws `InputError` with line and column. */
 export function configFor(path: string): AuthorConfig {
   const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path)
-  const file = join(folder, configName)
-  return existsSync(file) ? parse(readFileSync(file, 'utf8'), file) : noConfig
+  const file = configNames.map(name => join(folder, name)).find(name => existsSync(name))
+  return file === undefined ? noConfig : {...parse(readFileSync(file, 'utf8'), file), path: file}
 }

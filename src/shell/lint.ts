@@ -54,18 +54,28 @@ export async function lintPaths(
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */
 export function judgeDocument(document: Document, config: AuthorConfig, flags: Flags, {ruleset, accepts}: Rules): Report {
   const facts = {...config.facts, ...flags.facts}
-  const known = new Set(ruleset.facts.map(({id}) => id))
-  for (const id of Object.keys(facts)) {
-    if (!known.has(id))
-      throw new UsageError('unknown-fact', `unknown fact \`${id}\`${suggest(id, [...known])}`, {
-        hint: 'reportoscope list shows all facts.',
-      })
-  }
+  for (const id of Object.keys(facts)) expectId('fact', id, ruleset.facts, id in flags.facts ? undefined : config.path)
+  for (const {rule} of config.waivers) expectId('item', rule, ruleset.items, config.path)
+  if (flags.profile === undefined && config.profile !== undefined)
+    expectId('profile', config.profile, ruleset.profiles, config.path)
   const profile = profileFor(document, flags.profile ?? config.profile, ruleset.profiles)
   return check(document, ruleset, profile, accepts, {
     facts,
     waivers: config.waivers,
     ...(config.fingerprint !== undefined && {fingerprint: factsOf(config.fingerprint)}),
+  })
+}
+
+/** What is named must exist; a waiver of a misspelt item would be taken for a stale one. */
+function expectId(what: string, id: string, known: readonly {readonly id: string}[], path: string | undefined): void {
+  if (known.some(one => one.id === id)) return
+  const near = suggest(
+    id,
+    known.map(one => one.id),
+  )
+  throw new UsageError(`unknown-${what}`, `unknown ${what} \`${id}\`${near}`, {
+    hint: `reportoscope list shows all ${what}s.`,
+    ...(path !== undefined && {path}),
   })
 }
 

@@ -47,7 +47,7 @@ export function formatOptions(flags: Flags, documents: readonly Document[]): For
     color,
     verbose: flags.verbose,
     quiet: flags.quiet,
-    width: Math.min(100, Math.max(40, process.stdout.columns ?? 80)),
+    width: Math.min(100, Math.max(40, process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80))),
     base: process.cwd().replaceAll('\\', '/'),
     documents,
   }

@@ -17,11 +17,13 @@ export function letterMarkdown(report: Report): string {
 }
 
 function paragraph({title, request, quote, place, wording, sources}: Point, number: number): string {
+  // What belongs to an entry stands under its first word.
+  const indent = ' '.repeat(String(number).length + 2)
   const lines = [
     `${number}. **${escapeMarkdown(title)}.** ${escapeMarkdown(request)}`,
-    quote === '' ? '' : `   We found (${escapeMarkdown(place)}): “${escapeMarkdown(quote)}”`,
-    wording === '' ? '' : `   For example: *${escapeMarkdown(wording)}*`,
-    sources === '' ? '' : `   Source: ${escapeMarkdown(sources)}`,
+    quote === '' ? '' : `${indent}We found (${escapeMarkdown(place)}): “${escapeMarkdown(quote)}”`,
+    wording === '' ? '' : `${indent}For example: *${escapeMarkdown(wording)}*`,
+    sources === '' ? '' : `${indent}Source: ${escapeMarkdown(sources)}`,
   ]
   return `${lines.filter(line => line !== '').join('\n\n')}\n`
 }

@@ -2,7 +2,7 @@
 import type {Evidence, Finding, PitfallFinding, Report, RuleInfo} from '../../model/report.ts'
 import {arrange, gapsOf} from '../shared/arrange.ts'
 import {clean, shorten} from '../shared/clean.ts'
-import {sectionPath, spoken} from '../shared/places.ts'
+import {sectionPath, spot} from '../shared/places.ts'
 import {sourceName} from '../shared/words.ts'
 
 /** One request. */
@@ -61,7 +61,7 @@ function quoted(evidence: Evidence | undefined): {quote: string; place: string} 
   const section = sectionPath(evidence)
   return {
     quote: shorten(clean(evidence.quote), 300),
-    place: [section, spoken(evidence.place)].filter(part => part !== '').join(', '),
+    place: [section, spot(evidence.place)].filter(part => part !== '').join(', '),
   }
 }
 

@@ -23,7 +23,8 @@ What to get
   -o, --output FILE       write to a file instead of the terminal
   -v, --verbose           also what is reported in full and what does not apply
   -q, --quiet             only what is to be done, in short
-      --baseline FILE     hide findings that an earlier report (--format json) has
+      --baseline FILE     hide findings that are known; written at first where it is not there
+      --prune             take out of the baseline what is mended
       --no-color          plain text; NO_COLOR does the same
       --fail-on error|warning|never   when to exit with 1 (default: error)
       --stdin-filename NAME   read standard input as if it were this file
@@ -32,7 +33,8 @@ Other commands
   explain ID              what an item asks, why, and what counts
   list                    all profiles, items, pitfalls and facts
   init                    write a commented .reportoscope.yml
-  triage DIR              a folder of submissions: table, one page and a letter each
+  triage DIR [-o FOLDER]  a folder of submissions: table, one page and a letter each;
+                          --resume goes on where it was stopped, --jobs N in N threads
   diff OLD NEW            what a revision has mended
   coverage                which items of the catalogue are checked, which are left to people
   test [PATH…]            run the examples of rule files, for people who write rules

@@ -29,6 +29,7 @@ export async function test(paths: readonly string[], flags: Flags): Promise<numb
     if (lines.length > 0) process.stdout.write(`${file.path}\n${lines.map(line => `  ${line}`).join('\n')}\n`)
     failed += lines.length
   }
+  if (run === 0) throw new UsageError('no-examples', `no rule file with examples at ${paths.join(', ')}`)
   process.stdout.write(`${run} examples, ${failed === 0 ? 'all as they should be' : `${failed} to mend`}\n`)
   return failed === 0 ? exitCodes.clean : exitCodes.findings
 }
