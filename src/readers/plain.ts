@@ -7,6 +7,7 @@ import {type Chunk, chunksOf, type Line, widthOf, withoutRunningHeads} from './p
 import {unitsOf} from './plain/units.ts'
 import {bulletOf} from './shared/bullet.ts'
 import {labelOf} from './shared/caption-label.ts'
+import {CUT_REMARK, cut} from './shared/cut.ts'
 import {decode, lineStarts} from './shared/decode.ts'
 import {namesIn} from './shared/front-matter.ts'
 import {isUsualHeading, REFERENCES} from './shared/heading-names.ts'
@@ -16,7 +17,9 @@ import {runText} from './shared/run-text.ts'
 export const plain: Reader = {format: 'text', read}
 
 function read(source: Source): Raw {
-  const {text, gaps, remarks} = decode(source.bytes, source.path)
+  const decoded = decode(source.bytes, source.path)
+  const {text, isCut} = cut(decoded.text)
+  const remarks = [...decoded.remarks, ...(isCut ? [CUT_REMARK] : [])]
   const walk: Walk = {
     ...{blocks: [], fields: [], mend: hyphenMender(text), outline: 0, inReferences: false, isFront: true},
   }
@@ -28,7 +31,7 @@ function read(source: Source): Raw {
     ...{
       blocks: walk.blocks,
       fields: walk.fields,
-      gaps,
+      gaps: isCut ? [...decoded.gaps, 'cut-off'] : decoded.gaps,
       remarks: dropped === 0 ? remarks : [...remarks, `${dropped} running heads and page numbers were left out`],
     },
   }

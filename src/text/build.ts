@@ -1,11 +1,13 @@
 /** Blocks and fields → a Document: normalised, cut into sections and sentences. Done once, for all formats. */
 import type {Block, Document, DocumentKind, Field, Format, Gap, Raw, Sentence} from '../model/document.ts'
+import {bounded} from './bounds.ts'
 import {normalize} from './normalize.ts'
 import {outline} from './outline.ts'
 import {sentences} from './sentences.ts'
 
 /** Makes the document that the engine judges. `sha256` is that of all bytes read, in hex. */
-export function build(path: string, raw: Raw, sha256: string): Document {
+export function build(path: string, whole: Raw, sha256: string): Document {
+  const raw = bounded(whole)
   const blocks = raw.blocks.map(plain)
   const {sections, sectionOf} = outline(blocks)
   const found: Sentence[] = []
@@ -15,7 +17,7 @@ export function build(path: string, raw: Raw, sha256: string): Document {
     words += wordsIn(block.text)
     const section = sectionOf[index] ?? 0
     for (const span of block.kind === 'cell' || block.kind === 'heading' || block.kind === 'title'
-      ? whole(block.text)
+      ? entire(block.text)
       : sentences(block.text)) {
       found.push({block: index, start: span.start, end: span.end, section})
     }
@@ -44,7 +46,7 @@ function plain(block: Block): Block {
 }
 
 /** A cell, heading or title is one sentence, whatever stops it holds. */
-function whole(text: string): {start: number; end: number}[] {
+function entire(text: string): {start: number; end: number}[] {
   return text.trim() === '' ? [] : [{start: 0, end: text.length}]
 }
 

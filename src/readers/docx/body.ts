@@ -1,4 +1,5 @@
 /** The markup of a .docx part → paragraphs, in reading order. Tracked changes are read as if they were accepted. */
+import {MOST_BLOCKS} from '../../model/bounds.ts'
 import {cleanGlyph} from '../shared/characters.ts'
 import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
 import type {Paragraph} from '../shared/paragraphs.ts'
@@ -14,6 +15,8 @@ export interface Tally {
   deletions: number
   insertions: number
   comments: number
+  /** Whether there were more paragraphs than are read. */
+  beyond: boolean
   hidden: number
 }
 
@@ -71,6 +74,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
   const choices: boolean[] = []
   const linked: boolean[] = []
   let number = 0
+  let made = 0
   let skipped = 0
   let inParagraphProperties = false
   let run: {style?: Style; look: Look} | undefined
@@ -265,7 +269,9 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
       paragraph.listed ?? paragraph.style.listed ?? false,
     )
     const list = rooms.at(-1)?.paragraphs ?? done
-    if (!paragraph.writer.isEmpty && kind !== undefined) {
+    const isText = !paragraph.writer.isEmpty && kind !== undefined
+    if (isText && ++made > MOST_BLOCKS) tally.beyond = true
+    else if (isText) {
       number++
       list.push({...paragraph.writer.finish(), ...kind, number, centred: paragraph.centred})
     }

@@ -1,4 +1,5 @@
 /** Reads Word manuscripts (.docx). Places are numbers of paragraphs with text, those in tables included. */
+import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {Field, Gap, Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
@@ -14,7 +15,7 @@ export const docx: Reader = {format: 'docx', read}
 function read({bytes, path}: Source): Raw {
   const parts = openPackage(bytes, path)
   const styles = readStyles(parts.beside('styles.xml'))
-  const tally: Tally = {deletions: 0, insertions: 0, comments: 0, hidden: 0}
+  const tally: Tally = {deletions: 0, insertions: 0, comments: 0, hidden: 0, beyond: false}
   const notes = new Map<string, readonly Paragraph[]>()
   const faults: XmlFault[] = []
   const readFrom = (source: Pick<PartSource, 'xml' | 'links'>) => {
@@ -44,9 +45,9 @@ function assemble(
   const remarks = remarksOn(tally)
   if (fault !== undefined) {
     if (paragraphs.length === 0) throw new InputError('broken-xml', `the text of the .docx is damaged: ${fault.message}`, {path})
-    gaps.push('cut-off')
     remarks.push(`the text of the .docx is damaged: ${fault.message}; parts may be lost`)
   }
+  if (fault !== undefined || tally.beyond) gaps.push('cut-off')
   if (paragraphs.length === 0) {
     gaps.push('no-text')
     remarks.push('the document holds no text')
@@ -60,12 +61,13 @@ function assemble(
   return {format: 'docx', files: [{path, lines: []}], blocks, fields: [...fields, ...keywords], gaps, remarks}
 }
 
-function remarksOn({deletions, insertions, comments, hidden}: Tally): string[] {
+function remarksOn({deletions, insertions, comments, hidden, beyond}: Tally): string[] {
   const counted = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`])
   return [
     ...counted(deletions, 'tracked deletion left out', 'tracked deletions left out'),
     ...counted(insertions, 'tracked insertion read as accepted', 'tracked insertions read as accepted'),
     ...counted(comments, 'comment left out', 'comments left out'),
     ...counted(hidden, 'piece of hidden text left out', 'pieces of hidden text left out'),
+    ...(beyond ? [`only the first ${MOST_BLOCKS} paragraphs were read`] : []),
   ]
 }

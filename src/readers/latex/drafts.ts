@@ -1,4 +1,5 @@
 /** Writes running text into blocks: where text goes, when a block ends, and which block comes after which. */
+import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {BlockKind, Role} from '../../model/document.ts'
 import type {TexFile} from './library.ts'
 import type {Draft, Finished, Reading, Reference, Run, Stretch} from './state.ts'
@@ -126,6 +127,7 @@ function deliver(reading: Reading, finished: readonly Finished[]): void {
     for (const block of finished) outer.after.push(block)
     return
   }
+  if (reading.done.length > MOST_BLOCKS) return
   for (const block of finished) {
     if (block.kind === 'heading' || block.kind === 'title') reading.resume = undefined
     else if (reading.resume !== undefined) {

@@ -1,4 +1,5 @@
 /** The text of an OpenDocument file → paragraphs, in reading order. Tracked changes are read as if they were accepted. */
+import {MOST_BLOCKS} from '../../model/bounds.ts'
 import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
 import type {Paragraph} from '../shared/paragraphs.ts'
 import {kindOf} from '../shared/style-kind.ts'
@@ -11,6 +12,8 @@ export interface Tally {
   deletions: number
   insertions: number
   comments: number
+  /** Whether there were more paragraphs than are read. */
+  beyond: boolean
 }
 
 interface Open {
@@ -61,6 +64,7 @@ export function readBody(
   const opens: Open[] = []
   const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
   let number = 0
+  let made = 0
   let skipped = 0
   let listed = 0
   let inBody = false
@@ -175,7 +179,9 @@ export function readBody(
     if (paragraph === undefined) return
     const room = rooms.at(-1)
     const kind = kindOf(paragraph.style.name, paragraph.outline, listed > 0)
-    if (!paragraph.writer.isEmpty && kind !== undefined) {
+    const isText = !paragraph.writer.isEmpty && kind !== undefined
+    if (isText && ++made > MOST_BLOCKS) tally.beyond = true
+    else if (isText) {
       const isNote = room?.kind === 'note'
       if (!isNote) number++
       const stated = isNote ? 'note' : inBibliography && kind.stated !== 'heading' ? 'reference' : kind.stated

@@ -1,4 +1,5 @@
 /** Reads OpenDocument texts (.odt). Places are numbers of paragraphs with text, those in tables included. */
+import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {Gap, Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
@@ -32,7 +33,7 @@ function read({bytes, path}: Source): Raw {
       hint: 'Give the manuscript itself as .odt.',
     })
   }
-  const tally: Tally = {deletions: 0, insertions: 0, comments: 0}
+  const tally: Tally = {deletions: 0, insertions: 0, comments: 0, beyond: false}
   const styles = readStyles([archive.text('styles.xml') ?? '', content])
   const {paragraphs, faults} = readBody(content, styles, tally)
   const {blocks, fields} = blocksOf(paragraphs, titleIn(archive.text('meta.xml') ?? ''))
@@ -41,9 +42,9 @@ function read({bytes, path}: Source): Raw {
   const fault = faults[0]
   if (fault !== undefined) {
     if (paragraphs.length === 0) throw new InputError('broken-xml', `the text of the .odt is damaged: ${fault.message}`, {path})
-    gaps.push('cut-off')
     remarks.push(`the text of the .odt is damaged: ${fault.message}; parts may be lost`)
   }
+  if (fault !== undefined || tally.beyond) gaps.push('cut-off')
   if (paragraphs.length === 0) {
     gaps.push('no-text')
     remarks.push('the document holds no text')
@@ -68,11 +69,12 @@ function titleIn(meta: string): string | undefined {
   return title.trim().split(/\s+/).length < 3 ? undefined : title.trim()
 }
 
-function remarksOn({deletions, insertions, comments}: Tally): string[] {
+function remarksOn({deletions, insertions, comments, beyond}: Tally): string[] {
   const counted = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`])
   return [
     ...counted(deletions, 'tracked deletion left out', 'tracked deletions left out'),
     ...counted(insertions, 'tracked insertion read as accepted', 'tracked insertions read as accepted'),
     ...counted(comments, 'comment left out', 'comments left out'),
+    ...(beyond ? [`only the first ${MOST_BLOCKS} paragraphs were read`] : []),
   ]
 }

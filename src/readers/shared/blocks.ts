@@ -1,4 +1,5 @@
 /** Writes blocks in reading order. A block opened inside another one (a footnote, a figure in a paragraph) comes right after it. */
+import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {Block, BlockKind, Role} from '../../model/document.ts'
 import {addTo, dropBlank, newRun, type Run} from './run-text.ts'
 
@@ -37,6 +38,7 @@ export function blockWriter(): BlockWriter {
   /** A slot is taken when a block is opened and filled when it is closed. */
   const slots: (Block | undefined)[] = []
   const drafts: Draft[] = []
+  let filled = 0
 
   function open(kind: BlockKind, start: number, more: {readonly depth?: number; readonly role?: Role | undefined} = {}): void {
     drafts.push({slot: slots.length, kind, start, depth: more.depth ?? 0, role: more.role, run: newRun()})
@@ -67,11 +69,13 @@ export function blockWriter(): BlockWriter {
       anchors: draft.run.anchors,
       ...(draft.role !== undefined && {role: draft.role}),
     }
-    slots[draft.slot] = block
+    if (filled <= MOST_BLOCKS) slots[draft.slot] = block
+    filled++
     return block
   }
 
   function heading(title: string, depth: number, role: Role | undefined, at: number): void {
+    if (filled++ > MOST_BLOCKS) return
     slots.push({
       kind: 'heading',
       depth,

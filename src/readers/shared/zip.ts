@@ -8,8 +8,8 @@ import {Inflate} from 'fflate'
 import {InputError} from '../../model/errors.ts'
 
 /** Bytes that one part, and all parts together, may have when unpacked. */
-export const MOST_PART = 64 * 1024 * 1024
-export const MOST_ALL = 200 * 1024 * 1024
+export const MOST_PART = 32 * 1024 * 1024
+export const MOST_ALL = 96 * 1024 * 1024
 /** Parts of an archive; a manuscript has a few dozen. */
 const MOST_ENTRIES = 20_000
 
