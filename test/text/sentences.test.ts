@@ -10,6 +10,7 @@ test.each([
   ['See https://github.com/lab/tool.git. It is open.', ['See https://github.com/lab/tool.git.', 'It is open.']],
   ['A value of 0.5 was used. n = 3.', ['A value of 0.5 was used.', 'n = 3.']],
   ['Bought from Zeiss Inc. Germany in 2020.', ['Bought from Zeiss Inc. Germany in 2020.']],
+  ['A 60x lens of N.A. 1.4 was used.', ['A 60x lens of N.A. 1.4 was used.']],
   ['Really? Yes! Good.', ['Really?', 'Yes!', 'Good.']],
   ['(It was so.) Then more.', ['(It was so.)', 'Then more.']],
   [
