@@ -58,9 +58,12 @@ function readChunk(walk: Walk, chunk: Chunk, next: Chunk | undefined, width: num
   }
 }
 
-/** The first lines of a text, up to a blank line; or the first one above a usual heading. */
+/** The first lines of a text, up to a blank line or the names of authors; or the first one above a usual heading. */
 function titleOf(chunk: Chunk, next: Chunk | undefined): Chunk {
   const [first, second] = chunk as readonly [Line, ...Line[]]
+  const last = chunk.at(-1) as Line
+  const above = chunk.slice(0, -1)
+  if (next !== undefined && namesIn([last.text]).length > 1 && isTitle(above.map(line => line.text).join(' '))) return above
   if (next !== undefined && isTitle(chunk.map(line => line.text).join(' '))) return chunk
   return second !== undefined && isUsualHeading(second.text) && isTitle(first.text) ? [first] : []
 }
@@ -86,8 +89,14 @@ function readText(walk: Walk, lines: readonly Line[]): void {
   }
   const names = walk.isFront && lines.length <= 4 ? namesIn(lines.map(line => line.text)) : []
   if (names.length > 0) addAuthors(walk, lines, names)
-  else if ((labelOf(first)?.stop ?? '') !== '') add(walk, 'caption', lines)
+  else if (isCaption(lines)) add(walk, 'caption', lines)
   else add(walk, walk.inReferences || bulletOf(first) !== undefined ? 'item' : 'paragraph', lines)
+}
+
+/** A label such as “Figure 2.”, or a paragraph in brackets, as text has it where an image stood. */
+function isCaption(lines: readonly Line[]): boolean {
+  const text = lines.map(line => line.text).join(' ')
+  return (labelOf(text)?.stop ?? '') !== '' || /^\[[^[\]]{30,}\]$/.test(text)
 }
 
 function addAuthors(walk: Walk, lines: readonly Line[], names: readonly string[]): void {

@@ -37,6 +37,13 @@ export const inlines: Readonly<Record<string, Element<Paper>>> = {
       paper.formulaWritten = true
     },
   },
+  alternatives: {
+    open: (paper, tag) => {
+      // What stands between the forms of a formula is white space; elsewhere the forms are figures and tables.
+      if (IN_FORMULA.test(paper.text.slice(Math.max(0, tag.start - 300), tag.start))) push(paper, 'mute', tag)
+    },
+    close: (paper, tag, start, end) => void pop(paper, tag, start, end),
+  },
   'tex-math': {
     open: (paper, tag) => push(paper, 'mute', tag),
     close: (paper, tag, start, end) => {
@@ -45,6 +52,8 @@ export const inlines: Readonly<Record<string, Element<Paper>>> = {
     },
   },
 }
+
+const IN_FORMULA = /<inline-formula\b[^<>]*>\s*$/
 
 /** Cross-references whose text is a mere marker of a note or an affiliation. */
 const markers: ReadonlySet<string> = new Set(['aff', 'author-notes', 'contrib', 'corresp', 'fn', 'table-fn'])

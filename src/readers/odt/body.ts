@@ -5,6 +5,7 @@ import type {Paragraph} from '../shared/paragraphs.ts'
 import {kindOf} from '../shared/style-kind.ts'
 import {scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
 import {attribute} from '../shared/xml-attribute.ts'
+import {formulaText} from './formula.ts'
 import type {Style, Styles} from './styles.ts'
 
 /** Counts of what was left out or accepted, for the remarks. */
@@ -49,13 +50,14 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'text:bibliography-source',
   'svg:title',
   'svg:desc',
-  'draw:object',
 ])
 
+/** `formula` gives the markup of the formula that a link to a part of the file leads to. */
 export function readBody(
   xml: string,
   styles: Styles,
   tally: Tally,
+  formula: (target: string) => string | undefined,
 ): {readonly paragraphs: readonly Paragraph[]; readonly faults: readonly XmlFault[]} {
   const done: Paragraph[] = []
   const rooms: Room[] = []
@@ -96,6 +98,7 @@ export function readBody(
     },
     'text:note-body': () => enter({kind: 'note', paragraphs: opens[0]?.after ?? done}),
     'draw:text-box': () => enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
+    'draw:object': openObject,
     'table:table': () => tables.push({cells: 0, last: [], at: 0}),
     'table:table-cell': () => enter({kind: 'cell', paragraphs: []}),
   }
@@ -166,6 +169,13 @@ export function readBody(
     const isHeading = tag.name === 'h'
     const outline = isHeading ? Number(level ?? style.outline ?? 1) || 1 : (style.outline ?? 0)
     opens.push({writer: paragraphWriter(), style, outline, spans: [], after: []})
+  }
+
+  /** A formula stands in a part of its own; charts and the like hold no text of the manuscript. */
+  function openObject(tag: XmlTag): void {
+    const inside = formula(attribute(xml, tag, 'href') ?? '')
+    if (inside === undefined) skipped = 1
+    else write(formulaText(inside))
   }
 
   function openSpan(tag: XmlTag): void {

@@ -5,7 +5,7 @@ import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {blocksOf} from '../shared/paragraphs.ts'
 import {scanXml} from '../shared/xml.ts'
-import {openZip} from '../shared/zip.ts'
+import {type Archive, openZip} from '../shared/zip.ts'
 import {readBody, type Tally} from './body.ts'
 import {readStyles} from './styles.ts'
 
@@ -35,7 +35,7 @@ function read({bytes, path}: Source): Raw {
   }
   const tally: Tally = {deletions: 0, insertions: 0, comments: 0, beyond: false}
   const styles = readStyles([archive.text('styles.xml') ?? '', content])
-  const {paragraphs, faults} = readBody(content, styles, tally)
+  const {paragraphs, faults} = readBody(content, styles, tally, target => formulaIn(archive, target))
   const {blocks, fields} = blocksOf(paragraphs, titleIn(archive.text('meta.xml') ?? ''))
   const gaps: Gap[] = []
   const remarks = remarksOn(tally)
@@ -50,6 +50,12 @@ function read({bytes, path}: Source): Raw {
     remarks.push('the document holds no text')
   } else if (!blocks.some(block => block.kind === 'heading')) gaps.push('no-headings')
   return {format: 'odt', files: [{path, lines: []}], blocks, fields, gaps, remarks}
+}
+
+/** The markup of an embedded formula; `undefined` for other objects. */
+function formulaIn(archive: Archive, target: string): string | undefined {
+  const content = archive.text(`${target.replace(/^\.\//, '').replace(/\/$/, '')}/content.xml`)
+  return content !== undefined && /<(?:\w+:)?math\b/.test(content.slice(0, 2000)) ? content : undefined
 }
 
 function titleIn(meta: string): string | undefined {

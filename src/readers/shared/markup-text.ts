@@ -40,7 +40,9 @@ export function loweredMark(text: string): '_' | '' {
 
 /** Markup as plain text: tags out, references replaced, white space folded. For short stretches. */
 export function stripMarkup(markup: string): string {
-  const text = markup.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ' ')
+  const text = markup
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inside: string) => inside.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+    .replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ' ')
   const plain = text.includes('&') ? text.replace(/&#?\w{1,32};/g, found => entityAt(found, 0)?.value ?? found) : text
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
   return plain.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()

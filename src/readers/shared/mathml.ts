@@ -13,6 +13,7 @@ export function mathReader(): MathReader {
   const stack: {readonly name: string; children: number}[] = []
   /** What the parent puts before the element that has opened, such as `^`; written with its first text. */
   let joint = ''
+  let begun = false
 
   function open(name: string): string | undefined {
     const parent = stack.at(-1)
@@ -34,7 +35,11 @@ export function mathReader(): MathReader {
     const name = stack.at(-1)?.name
     const token = text.trim()
     if (invisible.test(token)) return name === 'mtext' ? text : ''
+    const isFirst = !begun
+    begun = true
     if (name === 'mtext') return joint === '' ? text : taken(text)
+    // In 40<math>×</math> the number stands before the formula.
+    if (isFirst && token === '×') return token
     return name === 'mo' && relations.test(token) ? ` ${token} ` : taken(token)
   }
 

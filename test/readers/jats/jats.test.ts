@@ -229,3 +229,10 @@ function thrown(run: () => unknown): unknown {
   }
   return undefined
 }
+
+test('a formula that comes in two forms is read once, without the white space between them', () => {
+  const forms = '<tex-math><![CDATA[\\times]]></tex-math>\n<mml:math><mml:mo>×</mml:mo></mml:math>'
+  expect(paragraph(`(40<inline-formula><alternatives>\n${forms}</alternatives></inline-formula>, NA 0.75)`)).toBe(
+    '(40×, NA 0.75)',
+  )
+})

@@ -44,3 +44,17 @@ test('spans in spans in spans are read without a bound on their depth', () => {
   const raw = read(zipped({'content.xml': `<office:body><office:text>${text}</office:text></office:body>`}))
   expect(raw.blocks[0]?.text).toHaveLength(depth)
 })
+
+test('a formula stands in a part of its own and is read where it belongs', () => {
+  const content =
+    '<office:document-content><office:body><office:text><text:p>An objective of 40<draw:frame><draw:object xlink:href="./Object 1"/>' +
+    '</draw:frame> and a chart<draw:frame><draw:object xlink:href="./Object 2"/></draw:frame>.</text:p></office:text></office:body></office:document-content>'
+  const raw = read(
+    zipped({
+      'content.xml': content,
+      'Object 1/content.xml': '<math:math xmlns:math="m"><math:mo>×</math:mo><annotation>times</annotation></math:math>',
+      'Object 2/content.xml': '<office:document-content><office:chart>Cells</office:chart></office:document-content>',
+    }),
+  )
+  expect(raw.blocks.map(({text}) => text)).toEqual(['An objective of 40× and a chart.'])
+})

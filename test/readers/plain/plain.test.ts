@@ -69,6 +69,20 @@ describe('lines', () => {
   })
 })
 
+test('the names of authors under a title are no part of it', async () => {
+  expect(await textsOf('Counting buds with a model\nInes Carvalho; Tomasz Wrona\n\nAbstract\n\nBuds were counted.\n')).toEqual([
+    'title: Counting buds with a model',
+    'item: Ines Carvalho; Tomasz Wrona',
+    'heading: Abstract',
+    'paragraph: Buds were counted.',
+  ])
+})
+
+test('a paragraph in brackets is what text has in place of an image', async () => {
+  const [, caption] = await textsOf('Buds were counted.\n\n[Tumour buds at the invasive front.\nScale bar, 50 µm.]\n')
+  expect(caption).toBe('caption: [Tumour buds at the invasive front. Scale bar, 50 µm.]')
+})
+
 test('what is no text is refused', () => {
   expect(() => plain.read({path: 'a.txt', bytes: new Uint8Array([1, 2, 3, 0, 0, 0, 0])})).toThrow(InputError)
   expect(() => plain.read({path: 'a.txt', bytes: new Uint8Array()})).toThrow('the file is empty')

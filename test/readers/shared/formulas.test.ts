@@ -28,6 +28,7 @@ describe('MathML as plain text', () => {
     ['<mover><mi>y</mi><mo>^</mo></mover>', 'y'],
     ['<msup><mn>37</mn><mo>∘</mo></msup><mtext>C</mtext>', '37°C'],
     ['<mi>k</mi><annotation>k^2</annotation>', 'k'],
+    ['<mo>×</mo>', '×'],
     ['<mtext>mean of </mtext><mi>x</mi>', 'mean of x'],
   ])('%s', (inside, plain) => {
     expect(plainOf(`<math>${inside}</math>`)).toBe(plain)
