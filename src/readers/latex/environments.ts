@@ -6,7 +6,7 @@ import {beginFloat, isFloat} from './floats.ts'
 import {beginFormula, endFormula} from './formula.ts'
 import {enter, leaveFile} from './frames.ts'
 import {addHeading} from './headings.ts'
-import {beginList, beginReferences} from './lists.ts'
+import {beginList, beginPandocReferences, beginReferences} from './lists.ts'
 import {mayExpand, readArguments} from './macros.ts'
 import {count} from './numbering.ts'
 import {raw} from './raw.ts'
@@ -42,7 +42,7 @@ export const environmentCommands: Commands = [
 ]
 
 const LISTS = new Set(
-  `itemize enumerate description compactitem compactenum inparaenum tasks todolist addendum tablenotes CSLReferences itemize* enumerate*
+  `itemize enumerate description compactitem compactenum inparaenum tasks todolist addendum tablenotes itemize* enumerate*
   algorithmic`.split(/\s+/),
 )
 
@@ -144,7 +144,11 @@ function beginKnown(reading: Reading, name: string, at: number): (() => void) | 
   else if (isFloat(name) || LISTS.has(name)) skipOptions(reading)
   if (isFloat(name)) return beginFloat(reading, at)
   if (LISTS.has(name)) return beginList(reading)
-  if (name === 'thebibliography') return beginReferences(reading, at)
+  if (name === 'thebibliography') {
+    group(reading)
+    return beginReferences(reading, at)
+  }
+  if (name === 'CSLReferences') return beginPandocReferences(reading, at)
   if (name === 'appendixbox') return beginAppendixBox(reading, at)
   if (name === 'minipage') return beginBox(reading)
   return shape === undefined ? undefined : nothing

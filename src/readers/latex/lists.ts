@@ -48,13 +48,18 @@ export function beginList(reading: Reading): () => void {
 
 /** Begins the references; returns what to do at their end. */
 export function beginReferences(reading: Reading, at: number): () => void {
-  group(reading)
   addHeading(reading, 'References', 'references', at)
   const end = beginList(reading)
   return () => {
     end()
     reading.resume = reading.numbering.appendix ? 'Appendix' : 'After the references'
   }
+}
+
+/** Pandoc’s list of references: its heading, if it has one, stands right before it. */
+export function beginPandocReferences(reading: Reading, at: number): () => void {
+  flush(reading)
+  return reading.done.at(-1)?.kind === 'heading' ? beginList(reading) : beginReferences(reading, at)
 }
 
 function readItem(reading: Reading, _name: string, at: number): void {
