@@ -31,7 +31,10 @@ try {
   if (!rulesOnly) {
     await bundleLibrary()
     await bundleCommand()
-    if (!fast) execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--emitDeclarationOnly', '--outDir', `${fresh}/types`], {stdio: 'inherit'})
+    if (!fast)
+      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--emitDeclarationOnly', '--outDir', `${fresh}/types`], {
+        stdio: 'inherit',
+      })
     const old = `${fresh}-old`
     if (existsSync('dist')) renameSync('dist', old)
     renameSync(fresh, 'dist')
