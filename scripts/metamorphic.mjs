@@ -27,21 +27,16 @@ const rules = await loadRules()
 const totals = new Map()
 const movers = new Map()
 for (const [id, input] of papers) {
-  for (const {change, changed, items} of effectsOn(await rawOf(join(dev, input)), rules)) {
+  for (const {change, applies, changed, items} of effectsOn(await rawOf(join(dev, input)), rules)) {
     const total = totals.get(change) ?? {changed: 0, items: 0, papers: 0}
-    totals.set(change, {
-      changed: total.changed + changed.length,
-      items: total.items + items,
-      papers: total.papers + (changed.length > 0),
-    })
+    if (applies)
+      totals.set(change, {changed: total.changed + changed.length, items: total.items + items, papers: total.papers + 1})
     for (const one of changed) movers.set(`${change}: ${one}`, [...(movers.get(`${change}: ${one}`) ?? []), id])
   }
 }
 for (const [change, {changed, items, papers: touched}] of totals) {
   const share = ((100 * changed) / items).toFixed(2)
-  console.log(
-    `${share.padStart(6)} %  ${String(changed).padStart(4)} of ${items} verdicts, in ${touched} of ${papers.length} papers: ${change}`,
-  )
+  console.log(`${share.padStart(6)} %  ${changed} of ${items} verdicts on ${touched} papers that it applies to: ${change}`)
 }
 if (flags.changes)
   for (const [what, ids] of [...movers].sort((a, b) => b[1].length - a[1].length)) console.log(`${what}  (${ids.join(', ')})`)

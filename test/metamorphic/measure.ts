@@ -8,6 +8,8 @@ import {changes} from './changes.ts'
 
 export interface Effect {
   readonly change: string
+  /** Whether the paper has anything that the change applies to. */
+  readonly applies: boolean
   /** “item: before → after” */
   readonly changed: readonly string[]
   readonly items: number
@@ -16,12 +18,17 @@ export interface Effect {
 export function effectsOn(raw: Raw, rules: Rules): readonly Effect[] {
   const before = statuses(raw, rules)
   return changes.map(({name, apply}) => {
-    const after = statuses(apply(raw), rules)
+    const other = apply(raw)
+    const after = statuses(other, rules)
     const changed = [...before]
       .filter(([item, status]) => after.get(item) !== status)
       .map(([item, status]) => `${item}: ${status} → ${after.get(item)}`)
-    return {change: name, changed, items: before.size}
+    return {change: name, applies: textOf(other) !== textOf(raw), changed, items: before.size}
   })
+}
+
+function textOf({blocks}: Raw): string {
+  return blocks.map(({text}) => text).join('\n')
 }
 
 function statuses(raw: Raw, {ruleset, accepts}: Rules): ReadonlyMap<string, Status> {
