@@ -2,7 +2,7 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 /** By the ending of their names. */
@@ -42,8 +42,10 @@ export function convert(source: string, folder: string): void {
 
 function pandoc(source: string, images: string, output: string, to: readonly string[]): void {
   const more = [`--resource-path=${images}`, '--default-image-extension=png', `--lua-filter=${here('plain-authors.lua')}`]
-  const cited = ['--citeproc', `--bibliography=${here('references.json')}`, '--metadata=reference-section-title:References']
-  execFileSync('pandoc', ['--standalone', source, `--output=${output}`, ...more, ...cited, ...to], {stdio: 'ignore'})
+  const cited = ['--citeproc', '--bibliography=references.json', '--metadata=reference-section-title:References']
+  const files = [resolve(source), `--output=${resolve(output)}`]
+  // Named from this folder: the written head of the Markdown repeats the name, which must not be one of this machine.
+  execFileSync('pandoc', ['--standalone', ...files, ...more, ...cited, ...to], {cwd: here('.'), stdio: 'ignore'})
 }
 
 /** The Markdown with its head in a raw cell, as Quarto has it; pandoc would hide title and authors in the metadata. */
