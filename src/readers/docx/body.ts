@@ -1,24 +1,16 @@
 /** The markup of a .docx part → paragraphs, in reading order. Tracked changes are read as if they were accepted. */
 import {MOST_BLOCKS} from '../../model/bounds.ts'
 import {cleanGlyph} from '../shared/characters.ts'
+import type {Tally} from '../shared/manuscript-remarks.ts'
 import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
 import type {Paragraph} from '../shared/paragraphs.ts'
+import {roomsWithin} from '../shared/rooms.ts'
 import {kindOf} from '../shared/style-kind.ts'
 import {scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
 import {attribute} from '../shared/xml-attribute.ts'
 import {type Fields, fieldReader, linkOf} from './fields.ts'
 import {type MathText, mathText} from './math.ts'
 import {type Look, lookOf, outlineOf, type Style, type Styles} from './styles.ts'
-
-/** Counts of what was left out or accepted, for the remarks. */
-export interface Tally {
-  deletions: number
-  insertions: number
-  comments: number
-  /** Whether there were more paragraphs than are read. */
-  beyond: boolean
-  hidden: number
-}
 
 export interface PartSource {
   readonly xml: string
@@ -50,13 +42,6 @@ interface Open {
   goesOn: boolean
 }
 
-/** What gathers paragraphs: a cell, a text box, a note. */
-interface Room {
-  readonly kind: 'cell' | 'box' | 'note'
-  readonly key: string
-  readonly paragraphs: Paragraph[]
-}
-
 /** Elements that hold no text of the manuscript. */
 const SKIPPED: ReadonlySet<string> = new Set(
   'sdtPr sectPr delText delInstrText rt tblPr tblGrid trPr tcPr pPrChange rPrChange ctrlPr docPr cNvPr del moveFrom'.split(' '),
@@ -65,11 +50,10 @@ const SKIPPED: ReadonlySet<string> = new Set(
 export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
   const done: Paragraph[] = []
   const ownNotes = new Map<string, readonly Paragraph[]>()
-  const rooms: Room[] = []
-  /** The paragraphs of the open text boxes and notes: where cells go, which are blocks of their own. */
-  const sinks: Paragraph[][] = []
+  const rooms = roomsWithin(done)
+  /** By which the text refers to the open note. */
+  let noteKey = ''
   const opens: Open[] = []
-  const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
   /** For each open choice between two ways to show a thing, whether the first was read. */
   const choices: boolean[] = []
   const linked: boolean[] = []
@@ -125,11 +109,11 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     Fallback: () => {
       if (choices.at(-1)) skipped = 1
     },
-    txbxContent: () => enter({kind: 'box', key: '', paragraphs: opens[0]?.after ?? done}),
+    txbxContent: () => rooms.enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
     footnote: tag => openNote('footnote', tag),
     endnote: tag => openNote('endnote', tag),
-    tbl: () => tables.push({cells: 0, last: [], at: 0}),
-    tc: () => enter({kind: 'cell', key: '', paragraphs: []}),
+    tbl: rooms.openTable,
+    tc: () => rooms.enter({kind: 'cell', paragraphs: []}),
     oMath: () => {
       math ??= mathText()
     },
@@ -154,11 +138,11 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     fldSimple: closeLink,
     hyperlink: closeLink,
     AlternateContent: () => choices.pop(),
-    txbxContent: leave,
+    txbxContent: rooms.leave,
     footnote: closeNote,
     endnote: closeNote,
-    tc: closeCell,
-    tbl: closeTable,
+    tc: rooms.closeCell,
+    tbl: rooms.closeTable,
     oMath: () => {
       const formula = math?.text() ?? ''
       math = undefined
@@ -268,7 +252,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
       paragraph.outline ?? paragraph.style.outline ?? 0,
       paragraph.listed ?? paragraph.style.listed ?? false,
     )
-    const list = rooms.at(-1)?.paragraphs ?? done
+    const list = rooms.current()?.paragraphs ?? done
     const isText = !paragraph.writer.isEmpty && kind !== undefined
     if (isText && ++made > MOST_BLOCKS) tally.beyond = true
     else if (isText) {
@@ -297,50 +281,18 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
   function openNote(kind: string, tag: XmlTag): void {
     const type = attribute(xml, tag, 'type')
     if (type !== undefined && type !== 'normal') skipped = 1
-    else enter({kind: 'note', key: `${kind} ${attribute(xml, tag, 'id')}`, paragraphs: []})
+    else {
+      noteKey = `${kind} ${attribute(xml, tag, 'id')}`
+      rooms.enter({kind: 'note', paragraphs: []})
+    }
   }
 
   function closeNote(): void {
-    const room = rooms.pop()
+    const room = rooms.leave()
     if (room !== undefined)
       ownNotes.set(
-        room.key,
+        noteKey,
         room.paragraphs.map(paragraph => ({...paragraph, stated: 'note' as const})),
       )
-  }
-
-  /** Where the cells of the innermost table go. */
-  function outside(): Paragraph[] {
-    return sinks.at(-1) ?? done
-  }
-
-  function enter(room: Room): void {
-    rooms.push(room)
-    if (room.kind !== 'cell') sinks.push(room.paragraphs)
-  }
-
-  function leave(): Room | undefined {
-    const room = rooms.pop()
-    if (room !== undefined && room.kind !== 'cell') sinks.pop()
-    return room
-  }
-
-  function closeCell(): void {
-    const room = leave()
-    const table = tables.at(-1)
-    if (room === undefined || table === undefined) return
-    table.cells++
-    const list = outside()
-    table.last = room.paragraphs
-    table.at = list.length
-    const first = room.paragraphs[0]
-    if (first !== undefined)
-      list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' ')})
-  }
-
-  /** A table of a single cell is a frame around text. */
-  function closeTable(): void {
-    const table = tables.pop()
-    if (table !== undefined && table.cells === 1 && table.last.length > 0) outside().splice(table.at, 1, ...table.last)
   }
 }

@@ -1,11 +1,11 @@
 /** Reads Word manuscripts (.docx). Places are numbers of paragraphs with text, those in tables included. */
-import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {Field, Gap, Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
+import {newTally, remarksOn, type Tally} from '../shared/manuscript-remarks.ts'
 import {blocksOf, type Paragraph} from '../shared/paragraphs.ts'
 import type {XmlFault} from '../shared/xml.ts'
-import {type PartSource, readPart, type Tally} from './body.ts'
+import {type PartSource, readPart} from './body.ts'
 import {openPackage, type Package} from './package.ts'
 import {propertiesOf} from './properties.ts'
 import {readStyles} from './styles.ts'
@@ -15,7 +15,7 @@ export const docx: Reader = {format: 'docx', read}
 function read({bytes, path}: Source): Raw {
   const parts = openPackage(bytes, path)
   const styles = readStyles(parts.beside('styles.xml'))
-  const tally: Tally = {deletions: 0, insertions: 0, comments: 0, hidden: 0, beyond: false}
+  const tally = newTally()
   const notes = new Map<string, readonly Paragraph[]>()
   const faults: XmlFault[] = []
   const readFrom = (source: Pick<PartSource, 'xml' | 'links'>) => {
@@ -59,15 +59,4 @@ function assemble(
     site: {kind: 'paragraph', paragraph: 1},
   }))
   return {format: 'docx', files: [{path, lines: []}], blocks, fields: [...fields, ...keywords], gaps, remarks}
-}
-
-function remarksOn({deletions, insertions, comments, hidden, beyond}: Tally): string[] {
-  const counted = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`])
-  return [
-    ...counted(deletions, 'tracked deletion left out', 'tracked deletions left out'),
-    ...counted(insertions, 'tracked insertion read as accepted', 'tracked insertions read as accepted'),
-    ...counted(comments, 'comment left out', 'comments left out'),
-    ...counted(hidden, 'piece of hidden text left out', 'pieces of hidden text left out'),
-    ...(beyond ? [`only the first ${MOST_BLOCKS} paragraphs were read`] : []),
-  ]
 }

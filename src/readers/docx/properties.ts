@@ -1,4 +1,5 @@
 /** Title and keywords in the properties of a .docx (`docProps/core.xml`). */
+import {toldTitle} from '../shared/told-title.ts'
 import {scanXml} from '../shared/xml.ts'
 
 export interface Properties {
@@ -21,10 +22,9 @@ export function propertiesOf(xml: string): Properties {
       values.set(name, (values.get(name) ?? '') + value)
     },
   })
-  const title = values.get('title')?.trim()
   const keywords = (values.get('keywords') ?? '').split(/[,;]/)
   return {
-    title: title === undefined || title.split(/\s+/).length < 3 || /\.(docx?|rtf)$/i.test(title) ? undefined : title,
+    title: toldTitle(values.get('title')),
     keywords: keywords.map(word => word.trim()).filter(word => word !== ''),
   }
 }

@@ -7,7 +7,6 @@ import {attribute} from '../shared/xml-attribute.ts'
 export interface Look {
   readonly bold?: boolean | undefined
   readonly italic?: boolean | undefined
-  readonly caps?: boolean | undefined
   readonly hidden?: boolean | undefined
   readonly raised?: boolean | undefined
   readonly lowered?: boolean | undefined
@@ -29,7 +28,7 @@ export interface Styles {
 }
 
 /** Elements that `lookOf` knows. */
-const LOOKS: ReadonlySet<string> = new Set('b i caps vanish specVanish sz vertAlign position'.split(' '))
+const LOOKS: ReadonlySet<string> = new Set('b i vanish specVanish sz vertAlign position'.split(' '))
 
 /** A look with one property more, by the name of its element; `given` gives `w:val`. */
 export function lookOf(name: string, given: () => string | undefined, run: Look): Look {
@@ -38,7 +37,6 @@ export function lookOf(name: string, given: () => string | undefined, run: Look)
   const on = value === undefined || !/^(0|false|off|none)$/.test(value)
   if (name === 'b') return {...run, bold: on}
   if (name === 'i') return {...run, italic: on}
-  if (name === 'caps') return {...run, caps: on}
   if (name === 'vanish' || name === 'specVanish') return {...run, hidden: on}
   if (name === 'sz') return {...run, size: Number(value) || run.size}
   if (name === 'vertAlign') return {...run, raised: value === 'superscript', lowered: value === 'subscript'}

@@ -1,21 +1,14 @@
 /** The text of an OpenDocument file → paragraphs, in reading order. Tracked changes are read as if they were accepted. */
 import {MOST_BLOCKS} from '../../model/bounds.ts'
+import type {Tally} from '../shared/manuscript-remarks.ts'
 import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
 import type {Paragraph} from '../shared/paragraphs.ts'
+import {roomsWithin} from '../shared/rooms.ts'
 import {kindOf} from '../shared/style-kind.ts'
 import {scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
 import {attribute} from '../shared/xml-attribute.ts'
 import {formulaText} from './formula.ts'
 import type {Style, Styles} from './styles.ts'
-
-/** Counts of what was left out or accepted, for the remarks. */
-export interface Tally {
-  deletions: number
-  insertions: number
-  comments: number
-  /** Whether there were more paragraphs than are read. */
-  beyond: boolean
-}
 
 interface Open {
   readonly writer: ParagraphWriter
@@ -25,11 +18,6 @@ interface Open {
   readonly spans: Style[]
   /** Notes and text boxes, which come after it. */
   readonly after: Paragraph[]
-}
-
-interface Room {
-  readonly kind: 'cell' | 'box' | 'note'
-  readonly paragraphs: Paragraph[]
 }
 
 /** Elements that hold no text of the manuscript. Lists of contents repeat it. */
@@ -60,11 +48,8 @@ export function readBody(
   formula: (target: string) => string | undefined,
 ): {readonly paragraphs: readonly Paragraph[]; readonly faults: readonly XmlFault[]} {
   const done: Paragraph[] = []
-  const rooms: Room[] = []
-  /** The paragraphs of the open text boxes and notes: where cells go, which are blocks of their own. */
-  const sinks: Paragraph[][] = []
+  const rooms = roomsWithin(done)
   const opens: Open[] = []
-  const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
   let number = 0
   let made = 0
   let skipped = 0
@@ -96,11 +81,11 @@ export function readBody(
     'text:list-item': () => {
       listed++
     },
-    'text:note-body': () => enter({kind: 'note', paragraphs: opens[0]?.after ?? done}),
-    'draw:text-box': () => enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
+    'text:note-body': () => rooms.enter({kind: 'note', paragraphs: opens[0]?.after ?? done}),
+    'draw:text-box': () => rooms.enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
     'draw:object': openObject,
-    'table:table': () => tables.push({cells: 0, last: [], at: 0}),
-    'table:table-cell': () => enter({kind: 'cell', paragraphs: []}),
+    'table:table': rooms.openTable,
+    'table:table-cell': () => rooms.enter({kind: 'cell', paragraphs: []}),
   }
   const closers: Readonly<Record<string, () => void>> = {
     'text:tracked-changes': () => {
@@ -116,10 +101,10 @@ export function readBody(
     'text:list-item': () => {
       listed--
     },
-    'text:note-body': leave,
-    'draw:text-box': leave,
-    'table:table-cell': closeCell,
-    'table:table': closeTable,
+    'text:note-body': rooms.leave,
+    'draw:text-box': rooms.leave,
+    'table:table-cell': rooms.closeCell,
+    'table:table': rooms.closeTable,
   }
 
   const {faults} = scanXml(xml, {open, close, text: write})
@@ -152,7 +137,10 @@ export function readBody(
     const paragraph = opens.at(-1)
     if (skipped > 0 || inChanges || paragraph === undefined) return
     const look = paragraph.spans.at(-1) ?? paragraph.style
-    if (look.hidden === true) return
+    if (look.hidden === true) {
+      if (value.trim() !== '') tally.hidden++
+      return
+    }
     paragraph.writer.write(value, {
       bold: look.bold === true,
       italic: look.italic === true,
@@ -187,7 +175,7 @@ export function readBody(
   function closeParagraph(): void {
     const paragraph = opens.pop()
     if (paragraph === undefined) return
-    const room = rooms.at(-1)
+    const room = rooms.current()
     const kind = kindOf(paragraph.style.name, paragraph.outline, listed > 0)
     const isText = !paragraph.writer.isEmpty && kind !== undefined
     if (isText && ++made > MOST_BLOCKS) tally.beyond = true
@@ -208,40 +196,5 @@ export function readBody(
     const aside = opens.length > 0 ? (opens[0] as Open).after : done
     // Notes stand at the paragraph that refers to them.
     for (const other of paragraph.after) aside.push(other.number === 0 ? {...other, number: Math.max(number, 1)} : other)
-  }
-
-  /** Where the cells of the innermost table go. */
-  function outside(): Paragraph[] {
-    return sinks.at(-1) ?? done
-  }
-
-  function enter(room: Room): void {
-    rooms.push(room)
-    if (room.kind !== 'cell') sinks.push(room.paragraphs)
-  }
-
-  function leave(): Room | undefined {
-    const room = rooms.pop()
-    if (room !== undefined && room.kind !== 'cell') sinks.pop()
-    return room
-  }
-
-  function closeCell(): void {
-    const room = leave()
-    const table = tables.at(-1)
-    if (room === undefined || table === undefined) return
-    table.cells++
-    const list = outside()
-    table.last = room.paragraphs
-    table.at = list.length
-    const first = room.paragraphs[0]
-    if (first !== undefined)
-      list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' ')})
-  }
-
-  /** A table of a single cell is a frame around text. */
-  function closeTable(): void {
-    const table = tables.pop()
-    if (table !== undefined && table.cells === 1 && table.last.length > 0) outside().splice(table.at, 1, ...table.last)
   }
 }

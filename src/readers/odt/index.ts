@@ -1,12 +1,13 @@
 /** Reads OpenDocument texts (.odt). Places are numbers of paragraphs with text, those in tables included. */
-import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {Gap, Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
+import {newTally, remarksOn} from '../shared/manuscript-remarks.ts'
 import {blocksOf} from '../shared/paragraphs.ts'
+import {toldTitle} from '../shared/told-title.ts'
 import {scanXml} from '../shared/xml.ts'
 import {type Archive, openZip} from '../shared/zip.ts'
-import {readBody, type Tally} from './body.ts'
+import {readBody} from './body.ts'
 import {readStyles} from './styles.ts'
 
 export const odt: Reader = {format: 'odt', read}
@@ -33,7 +34,7 @@ function read({bytes, path}: Source): Raw {
       hint: 'Give the manuscript itself as .odt.',
     })
   }
-  const tally: Tally = {deletions: 0, insertions: 0, comments: 0, beyond: false}
+  const tally = newTally()
   const styles = readStyles([archive.text('styles.xml') ?? '', content])
   const {paragraphs, faults} = readBody(content, styles, tally, target => formulaIn(archive, target))
   const {blocks, fields} = blocksOf(paragraphs, titleIn(archive.text('meta.xml') ?? ''))
@@ -72,15 +73,5 @@ function titleIn(meta: string): string | undefined {
       if (inTitle) title += value
     },
   })
-  return title.trim().split(/\s+/).length < 3 ? undefined : title.trim()
-}
-
-function remarksOn({deletions, insertions, comments, beyond}: Tally): string[] {
-  const counted = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`])
-  return [
-    ...counted(deletions, 'tracked deletion left out', 'tracked deletions left out'),
-    ...counted(insertions, 'tracked insertion read as accepted', 'tracked insertions read as accepted'),
-    ...counted(comments, 'comment left out', 'comments left out'),
-    ...(beyond ? [`only the first ${MOST_BLOCKS} paragraphs were read`] : []),
-  ]
+  return toldTitle(title)
 }

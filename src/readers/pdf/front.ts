@@ -1,6 +1,8 @@
 /** Marks the title of a paper and what stands between title and abstract: authors, addresses, dates. */
+
 import {ADDRESS, namesIn} from '../shared/front-matter.ts'
 import {isUsualHeading} from '../shared/heading-names.ts'
+import {toldTitle} from '../shared/told-title.ts'
 import {plainText} from './lines.ts'
 import type {Measure} from './measure.ts'
 import {above, gapAbove, isProse, type Tagged} from './tags.ts'
@@ -11,7 +13,7 @@ export function tagFront(tagged: readonly Tagged[], measure: Measure, told: stri
   const end = tagged.findIndex(({line}) => line.page !== page)
   const first = end === -1 ? tagged : tagged.slice(0, end)
   const range = titleRange(first, measure)
-  if (range === undefined) return usableTitle(told)
+  if (range === undefined) return toldTitle(told)
   const [start, stop] = range
   for (let at = 0; at < start; at++) if ((tagged[at] as Tagged).tag === 'text') (tagged[at] as Tagged).tag = 'author'
   for (let at = start; at < stop; at++) (tagged[at] as Tagged).tag = 'title'
@@ -51,12 +53,6 @@ function isSameTitle(first: readonly Tagged[], at: number, measure: Measure): bo
   const before = above(first, at)
   if (before === undefined || Math.abs(before.size - line.size) > 0.04 * line.size || before.bold !== line.bold) return false
   return before.y - line.y < Math.max(1.7, (1.3 * measure.leading) / measure.size) * line.size
-}
-
-/** A title from the properties, unless a program made it up. */
-function usableTitle(told: string | undefined): string | undefined {
-  if (told === undefined || /^microsoft word|^untitled|\.(docx?|tex|pdf|indd|odt)$/i.test(told)) return undefined
-  return told.trim().split(/\s+/).length >= 3 ? told.trim() : undefined
 }
 
 /** What follows the title up to the abstract, the first other heading, or the first paragraph. */

@@ -45,6 +45,29 @@ test('spans in spans in spans are read without a bound on their depth', () => {
   expect(raw.blocks[0]?.text).toHaveLength(depth)
 })
 
+test('hidden text is left out, and people are told', () => {
+  const style = '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
+  const text = '<text:p>Seen<text:span text:style-name="H"> and not seen</text:span>.</text:p>'
+  const raw = read(
+    zipped({'content.xml': `<office:automatic-styles>${style}</office:automatic-styles><office:text>${text}</office:text>`}),
+  )
+  expect(raw.blocks.map(block => block.text)).toEqual(['Seen.'])
+  expect(raw.remarks).toContain('1 piece of hidden text left out')
+})
+
+test.each([
+  ['Microsoft Word - final draft v3', undefined],
+  ['Nuclei in thick tissue', 'Nuclei in thick tissue'],
+])('of the titles in the properties, one that a program made up is none: %s', (told, title) => {
+  const raw = read(
+    zipped({
+      'content.xml': '<office:text><text:p>the text begins small and has no title of its own.</text:p></office:text>',
+      'meta.xml': `<office:meta><dc:title>${told}</dc:title></office:meta>`,
+    }),
+  )
+  expect(raw.blocks.find(block => block.kind === 'title')?.text).toBe(title)
+})
+
 test('a formula stands in a part of its own and is read where it belongs', () => {
   const content =
     '<office:document-content><office:body><office:text><text:p>An objective of 40<draw:frame><draw:object xlink:href="./Object 1"/>' +
