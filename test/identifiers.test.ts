@@ -2,20 +2,14 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {identifier} from '../src/engine/identify.ts'
+import type {IdentifiersFile} from '../src/model/rule-file.ts'
+import {compileIdentifier} from '../src/ruleset/vocabulary.ts'
 
-interface Written {
-  readonly pattern: string
-  readonly 'ignore-case'?: boolean
-  readonly hints?: readonly string[]
-  readonly alone?: boolean
-  readonly examples: readonly string[]
-  readonly not?: readonly string[]
-}
+const written = parse(readFileSync('rules/identifiers.yaml', 'utf8')) as IdentifiersFile
 
-const written = parse(readFileSync('rules/identifiers.yaml', 'utf8')) as Readonly<Record<string, Written>>
-
-describe.each(Object.entries(written))('%s', (name, {pattern, 'ignore-case': ignoreCase, hints, examples, not}) => {
-  const find = identifier([{name, pattern, ignoreCase: ignoreCase ?? false, hints: hints ?? [], alone: false}])
+describe.each(Object.entries(written))('%s', (name, one) => {
+  const {examples, not, hints} = one
+  const find = identifier([{...compileIdentifier([name, one]), alone: false}])
 
   test('finds each of its examples in the middle of a sentence', () => {
     for (const example of examples) {

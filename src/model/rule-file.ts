@@ -237,9 +237,9 @@ export interface IdentifiersFile {
   [k: string]: {
     about?: string
     /**
-     * JavaScript regular expression; case matters; no look-behind across words, no nested repetition.
+     * JavaScript regular expression, or a list of them, of which the first that fits is taken; case matters; no look-behind across words, no nested repetition.
      */
-    pattern: string
+    pattern: string | string[]
     'ignore-case'?: boolean
     /**
      * Texts of which one must occur in a paragraph before the pattern is tried.

@@ -11,7 +11,7 @@ type WrittenSection = SectionsFile[string]
 export function compileIdentifier([name, written]: readonly [string, WrittenIdentifier]): Identifier {
   return {
     name,
-    pattern: written.pattern,
+    pattern: typeof written.pattern === 'string' ? written.pattern : written.pattern.join('|'),
     ignoreCase: written['ignore-case'] ?? false,
     hints: written.hints ?? [],
     alone: written.alone ?? false,
