@@ -64,6 +64,7 @@ const titles: Readonly<Record<Role, string>> = {
   limitations: 'Limitations',
   methods: 'Methods',
   references: 'References',
+  'reporting-summary': 'Reporting summary',
   supplement: 'Supplementary material',
 }
 

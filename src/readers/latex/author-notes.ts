@@ -7,10 +7,12 @@ import {type Commands, named} from './commands.ts'
 import {raw} from './raw.ts'
 import type {Macro, Reading} from './state.ts'
 
-export const authorNoteCommands: Commands = [
-  ...named('todo TODO todoinline intodo fixme FIXME fxnote fxwarning fxerror fxfatal pdfcomment marginpar', dropNote),
-  ...named('comment marginnote sidenote missingfigure pdfmargincomment XXX tbd TBD', dropNote),
-]
+export const authorNoteCommands: Commands = named(
+  `todo TODO todoinline intodo fixme FIXME fxnote fxwarning fxerror fxfatal pdfcomment marginpar
+   comment marginnote sidenote missingfigure pdfmargincomment XXX tbd TBD`,
+  dropNote,
+)
+const noteNames: ReadonlySet<string> = new Set(authorNoteCommands.map(([name]) => name))
 
 /**
  * How a macro's definition looks. Colour and words of its own around the argument (`[Ann: #1]`) make a note; colour
@@ -20,7 +22,7 @@ export function noteKind(reading: Reading, name: string, macro: Macro): Macro['n
   if (macro.parameters.length === 0) return 'no'
   const body = raw(macro.body)
   for (const [, inner] of body.matchAll(/\\([a-zA-Z]+)/g)) {
-    if (reading.macros.get(inner as string)?.note === 'yes' || NOTES.has(inner as string)) return 'yes'
+    if (reading.macros.get(inner as string)?.note === 'yes' || noteNames.has(inner as string)) return 'yes'
   }
   if (!/\\(?:text|page|f?)?color(?:box)?(?![a-zA-Z])|\\hl(?![a-zA-Z])/.test(body)) return 'no'
   if (/^(?:note|remark|todo|comment|fix|ask|question)/i.test(name)) return 'yes'
@@ -42,8 +44,6 @@ export function skipNote(reading: Reading, name: string, macro: Macro): boolean 
   reading.tally.authorNotes++
   return true
 }
-
-const NOTES = new Set(['todo', 'TODO', 'fixme', 'marginpar', 'pdfcomment', 'fxnote', 'todoinline'])
 
 function dropNote(reading: Reading): void {
   optional(reading)

@@ -1,5 +1,5 @@
 /** `\input`, `\include`, `\subfile`, `\import`: the files that a manuscript is put together from. */
-import {argument, group, peek, skipBlank} from './arguments.ts'
+import {argument, group, optional, peek, skipBlank} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
 import {closeAll, endParagraph, write} from './drafts.ts'
 import {enterFile, stretch} from './frames.ts'
@@ -22,8 +22,14 @@ export const childCommands: Commands = [
       if (locate(reading, path) !== undefined) readChild(reading, name, path)
     },
   ],
-  ['bibliography', (reading, name) => readBibliography(reading, name, raw(argument(reading)))],
-  ['printbibliography', (reading, name) => readBibliography(reading, name, '')],
+  ['bibliography', reading => readBibliography(reading, raw(argument(reading)))],
+  [
+    'printbibliography',
+    reading => {
+      optional(reading)
+      readBibliography(reading, '')
+    },
+  ],
   [
     'endinput',
     reading => {
@@ -112,7 +118,7 @@ function locate(reading: Reading, path: string): TexFile | 'empty' | undefined {
 }
 
 /** The list of references as BibTeX wrote it, beside the root under the root’s name or under that of the `.bib`. */
-function readBibliography(reading: Reading, _name: string, names: string): void {
+function readBibliography(reading: Reading, names: string): void {
   if (reading.preamble) return
   const root = reading.library.files[0] as TexFile
   const stem = root.path.slice(root.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')

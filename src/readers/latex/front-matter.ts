@@ -1,5 +1,7 @@
 /** Title, authors and keywords: as blocks where they are text, as fields always. */
+
 import type {Field, Site} from '../../model/document.ts'
+import {startsCapital} from '../shared/letters.ts'
 import {argument, group, optional, star} from './arguments.ts'
 import {toBlock} from './blocks.ts'
 import {type Commands, named} from './commands.ts'
@@ -108,14 +110,10 @@ function keepNames(reading: Reading, draft: Draft): void {
   }
 }
 
-function isCapital(text: string): boolean {
-  return text.charAt(0) !== text.charAt(0).toLowerCase()
-}
-
 /** Affiliations stand among the names in many templates. */
 function isName(text: string): boolean {
   const parts = text.split(' ')
-  const fits = parts.length >= 2 && parts.length <= 6 && text.length <= 60 && isCapital(text)
+  const fits = parts.length >= 2 && parts.length <= 6 && text.length <= 60 && startsCapital(text)
   return fits && !/[@:/()]|\b(?:univ|dep|inst|lab|school|cent|hosp|facult|college|group|research)/i.test(text)
 }
 

@@ -27,7 +27,7 @@ export const mathCommands: Commands = [
     const part = argument(reading)
     if (part !== undefined) enterText(reading, part)
   }),
-  ...named('operatorname DeclareMathOperator', reading => {
+  ...named('operatorname', reading => {
     star(reading)
     if (reading.formula !== undefined) owe(reading.formula)
   }),
@@ -45,7 +45,7 @@ export const mathCommands: Commands = [
   ],
   ['textsuperscript', reading => readScript(reading, '^')],
   ['textsubscript', reading => readScript(reading, '_')],
-  ...named('left right middle bigl bigr big Big', reading => {
+  ...named('left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr', reading => {
     // `\right.` closes with nothing.
     const {frame} = reading
     if (frame.file.text.charAt(frame.pos) === '.' && reading.formula !== undefined) frame.pos++

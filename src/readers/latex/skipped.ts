@@ -22,8 +22,7 @@ const SHAPES: Readonly<Record<string, string>> = {
     newpage clearpage cleardoublepage medskip bigskip smallskip vfill hfill hrulefill dotfill hline toprule midrule bottomrule
     endhead endfirsthead endfoot endlastfoot tableofcontents listoffigures listoftables today frontmatter mainmatter backmatter
     onecolumn nolinenumbers doublespacing singlespacing onehalfspacing relax protect leavevmode strut null sloppy fussy flushbottom
-    raggedbottom allowbreak displaystyle textstyle scriptstyle limits nolimits nonumber notag big Big bigg Bigg bigl bigr Bigl Bigr
-    biggl biggr Biggl Biggr boldmath unboldmath xspace qed qedhere balance FloatBarrier IEEEpeerreviewmaketitle ignorespaces unskip
+    raggedbottom allowbreak displaystyle textstyle scriptstyle limits nolimits nonumber notag boldmath unboldmath xspace qed qedhere balance FloatBarrier IEEEpeerreviewmaketitle ignorespaces unskip
     ContinuedFloat landscape begingroup endgroup bgroup egroup global long expandafter noexpand printindex phantomsection justifying`,
   m: `vspace hspace addvspace enlargethispage nametag Email IEEEauthorblockA affaddr bibliographystyle pagestyle thispagestyle pagenumbering graphicspath hyphenation thanksref nocite index glossary date received
     revised accepted published editor editors journal volume orcid orcidID orcidlink correspondence corresponding corres corresp
@@ -43,7 +42,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   oom: 'includegraphics includesvg',
   mo: 'scalebox',
   moo: 'raisebox',
-  o: `printbibliography printglossaries footnotemark endnotemark pagebreak nopagebreak linebreak nolinebreak hyperref added highlight
+  o: `printglossaries footnotemark endnotemark pagebreak nopagebreak linebreak nolinebreak hyperref added highlight
     listoftodos twocolumn linenumbers newline xrightarrow xleftarrow`,
   oo: 'framebox makebox',
   omomo: 'multirow',

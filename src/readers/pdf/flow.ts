@@ -2,7 +2,7 @@
 import type {Block, BlockKind} from '../../model/document.ts'
 import {bulletOf} from '../shared/bullet.ts'
 import {depthsOf, type HeadingLook} from '../shared/heading-depths.ts'
-import {bareName, REFERENCES} from '../shared/heading-names.ts'
+import {headingText, REFERENCES} from '../shared/heading-names.ts'
 import {joinLines, type WordCount} from './join.ts'
 import {plainText} from './lines.ts'
 import {resolveLinks, withoutMarks} from './links.ts'
@@ -21,10 +21,6 @@ interface Draft {
   /** The first and last line. */
   readonly start: Line
   end: Line
-}
-
-export interface FlowResult {
-  readonly blocks: readonly Block[]
 }
 
 export function flow(tagged: readonly Tagged[], measure: Measure, links: readonly Link[], count: WordCount): Block[] {
@@ -268,10 +264,4 @@ function finish(drafts: readonly Draft[], links: readonly Link[], count: WordCou
     if (look !== undefined && REFERENCES.test(text)) return [{...block, role: 'references'}]
     return [role === undefined ? block : {...block, role}]
   })
-}
-
-/** A heading keeps its number, not what parts it from its paragraph. */
-function headingText(text: string): string {
-  const bare = text.replace(/\s*[—–:.-]+$/, '')
-  return /^(\p{L} ){3,}\p{L}$/u.test(bare) ? bareName(bare) : bare
 }

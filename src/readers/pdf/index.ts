@@ -154,7 +154,11 @@ function assemble(
   tagHeadings(tagged, look)
   const title = tagFront(tagged, look, told)
   const words = countWords(lines.map(plainText))
-  const blocks = withTitle(flow(tagged, look, layout.links, words), title)
+  const blocks = withTitle(
+    // Cells are written anew from their pieces.
+    flow(tagged, look, layout.links, words).map(block => ({...block, text: mend(block.text)})),
+    title,
+  )
   if (!blocks.some(block => block.kind === 'heading')) gaps.push('no-headings')
   return {...raw, blocks, fields: fieldsOf(blocks, tagged), gaps, remarks}
 }

@@ -35,10 +35,18 @@ export function layOut(pages: readonly Page[]): Layout {
   const text = kept.map((page, at) => withoutLabels(page, figureBoxes((pages[at] as Page).ink), size))
   const gutters = guttersOf(text)
   const links: Link[] = []
+  const indices = new Map<string, number>()
+  /** The parts of one target share an index, so that they are joined again. */
+  const indexOf = (link: Link): number => {
+    const known = indices.get(link.url)
+    if (known !== undefined) return known
+    indices.set(link.url, links.length)
+    return links.push(link) - 1
+  }
   const lines: Line[] = []
   let column = 0
   pages.forEach((page, at) => {
-    const placed: PlacedLink[] = page.links.map(link => ({link, index: indexOf(links, link)}))
+    const placed: PlacedLink[] = page.links.map(link => ({link, index: indexOf(link)}))
     for (const region of regionsOf(text[at] as readonly Chunk[], gutters[at] as readonly Gutter[], page.ink.marks)) {
       for (const line of linesOf(region, page.number, () => column++, placed)) lines.push(line)
     }
@@ -58,12 +66,6 @@ function uprightPieces(pieces: readonly Piece[]): readonly Piece[] {
   if (letters.size === 0) return pieces
   const turn = most(letters)
   return letters.size === 1 ? pieces : pieces.filter(piece => piece.turn === turn)
-}
-
-/** The parts of one target share an index, so that they are joined again. */
-function indexOf(links: Link[], link: Link): number {
-  const known = links.findIndex(other => other.url === link.url)
-  return known === -1 ? links.push(link) - 1 : known
 }
 
 function sum(lists: readonly (readonly unknown[])[]): number {

@@ -16,8 +16,7 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
   const wide = utf16Label(bytes)
-  if (wide !== undefined)
-    return {text: strip(new TextDecoder(wide).decode(bytes)), gaps: [], remarks: [`read as ${wide.toUpperCase()}`]}
+  if (wide !== undefined) return finish(new TextDecoder(wide).decode(bytes), [], [`read as ${wide.toUpperCase()}`], path)
   const {zeros, controls} = oddShares(bytes)
   if (controls > 0.02 || zeros > 0.2) {
     throw new InputError('binary', 'the file is binary, not text', {
@@ -35,10 +34,6 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     gaps = ['encoding']
     remarks.push('not valid UTF-8; read as Windows-1252 (Latin-1)')
   }
-  if (text.includes('\0')) {
-    remarks.push('contains NUL characters, read as spaces')
-    text = text.replaceAll('\0', ' ')
-  }
   return finish(text, gaps, remarks, path)
 }
 
@@ -50,8 +45,9 @@ export function lineStarts(text: string): number[] {
 }
 
 function finish(text: string, gaps: readonly Gap[], remarks: readonly string[], path: string): Decoded {
-  if (!/\S/.test(text)) throw new InputError('empty', 'the file holds no text, only white space', {path})
-  return {text: strip(text), gaps, remarks}
+  const clean = strip(text.replaceAll('\0', ' '))
+  if (!/\S/.test(clean)) throw new InputError('empty', 'the file holds no text, only white space', {path})
+  return {text: clean, gaps, remarks: text.includes('\0') ? [...remarks, 'contains NUL characters, read as spaces'] : remarks}
 }
 
 function strip(text: string): string {

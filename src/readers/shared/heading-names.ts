@@ -41,6 +41,12 @@ export function bareName(text: string): string {
     .trim()
 }
 
+/** A heading with its number and without what parts it from its paragraph; one that is spaced out is pulled together. */
+export function headingText(text: string): string {
+  const bare = text.replace(/\s*[—–:.-]+\s*$/, '').trim()
+  return /^(\p{L} ){3,}\p{L}$/u.test(bare) ? bareName(bare) : bare
+}
+
 /** Whether all letters are capitals, and enough of them for no abbreviation. */
 export function isCapitals(text: string): boolean {
   if (/[a-z]/.test(text)) return false

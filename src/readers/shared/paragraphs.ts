@@ -4,7 +4,7 @@ import {bulletOf} from './bullet.ts'
 import {labelOf} from './caption-label.ts'
 import {ADDRESS, namesIn} from './front-matter.ts'
 import {depthsOf, type HeadingLook} from './heading-depths.ts'
-import {bareName, HEADING_NUMBER, isCapitals, isUsualHeading, REFERENCES, RUNNING} from './heading-names.ts'
+import {HEADING_NUMBER, headingText, isCapitals, isUsualHeading, REFERENCES, RUNNING} from './heading-names.ts'
 import {countLetters, startsCapital, startsSmall} from './letters.ts'
 import type {Written} from './paragraph-writer.ts'
 
@@ -198,9 +198,15 @@ function runInEnd({text, bold, italic, boldLead, italicLead, stated}: Paragraph)
 
 function headingDraft(paragraph: Paragraph, text: string, runIn = false): Draft {
   const {size, bold, italic, number, depth} = paragraph
-  const name = text.replace(/\s*[—–:.-]+\s*$/, '').trim()
-  const look = {text: name, size, bold, italic, runIn, ...(depth > 0 && !runIn && {stated: depth})}
-  return {kind: 'heading', text: /^(\p{L} ){3,}\p{L}$/u.test(name) ? bareName(name) : name, number, look}
+  const look = {
+    text: text.replace(/\s*[—–:.-]+\s*$/, '').trim(),
+    size,
+    bold,
+    italic,
+    runIn,
+    ...(depth > 0 && !runIn && {stated: depth}),
+  }
+  return {kind: 'heading', text: headingText(text), number, look}
 }
 
 function blocksFrom(drafts: readonly Draft[]): Block[] {

@@ -134,3 +134,11 @@ describe('text of many sources', () => {
     expect(body('% Please replace this sample text.\nx\n%\\section{Sample}\n')).toEqual(['x'])
   })
 })
+
+test('the options of a list of references are no text', () => {
+  expect(body('Text. \\printbibliography[heading=none,title=Sources]')).toEqual(body('Text.'))
+})
+
+test.each(['right', 'bigr', 'Bigr', 'Biggr'])('a formula that ends in \\%s. has no stray full stop', command => {
+  expect(body(`We set $x = 1\\${command}.$ here`)).toEqual(body('We set $x = 1$ here'))
+})

@@ -13,6 +13,14 @@ describe('TeX as plain text', () => {
     ['n_{\\text{test}} = 20\\%', 'n_test = 20%'],
     ['\\documentclass{minimal}\\begin{document}$$\\pm 2$$\\end{document}', '± 2'],
     ['\\hat{y}\\unknown{z}', 'y z'],
+    ['A \\rightarrow B', 'A → B'],
+    ['A \\leftrightarrow B', 'A ↔ B'],
+    ['\\bigl( x \\bigr)', '( x )'],
+    ['\\left. x \\right|', 'x |'],
+    ['A \\bigcup B', 'A ⋃ B'],
+    ['p \\lt 0.05', 'p < 0.05'],
+    ['n \\leqslant 3', 'n ≤ 3'],
+    ['-\\log p', '-log p'],
   ])('%s', (tex, plain) => {
     expect(texText(tex)).toBe(plain)
   })
