@@ -3,7 +3,7 @@
 //   node scripts/build.mjs --fast        everything, quickly: not minified, no code cache
 //   node scripts/build.mjs --rules-only  the compiled rules alone
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {build, transform} from 'esbuild'
 
@@ -111,6 +111,7 @@ async function bundleCommand() {
     rmSync(path)
     writeFileSync(path.replace(/\.js$/, '.cjs'), code.replaceAll(/require\("\.\/([\w.-]+)\.js"\)/g, 'require("./$1.cjs")'))
   }
+  copyFileSync(`${fresh}/values.cjs`, join(out, 'values.cjs'))
   writeFileSync(`${fresh}/cli.cjs`, readFileSync('scripts/launcher.cjs'), {mode: 0o755})
   for (const name of ['action', 'worker', 'pdf-worker'])
     writeFileSync(`${fresh}/${name}.cjs`, `'use strict'\nrequire('./cli.cjs').load('${name}.cjs')\n`)

@@ -4,7 +4,12 @@
 const {readFileSync} = require('node:fs')
 const {join} = require('node:path')
 const {pathToFileURL} = require('node:url')
+const {setFlagsFromString} = require('node:v8')
 const {Script} = require('node:vm')
+
+// V8 compiles a regular expression for its interpreter first and for the processor when it runs again. Those of identifiers
+// are long and run hundreds of times a paper: compiling them once saves 10 ms of a start of 200 ms.
+setFlagsFromString('--no-regexp-tier-up')
 
 const folder = join(__dirname, 'command')
 // What the chunks know as the address of the bundle: rules and schemas lie beside it.

@@ -29,12 +29,12 @@ process.stdout.on('error', error => {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
   throw error
 })
-main(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    tellError(error)
-    process.exitCode = exitCodes.of(error)
-  },
-)
+main(process.argv.slice(2)).then(leave, (error: unknown) => {
+  tellError(error)
+  leave(exitCodes.of(error))
+})
+
+/** Ends the process once all is written, without waiting for code that V8 still compiles in the background: a tenth of a short run. */
+function leave(code: number): void {
+  process.stderr.write('', () => process.stdout.write('', () => process.exit(code)))
+}

@@ -10,8 +10,8 @@ import type {Profile} from './model/ruleset.ts'
 import {readParts, read as readSource} from './read.ts'
 import {discover} from './shell/discover.ts'
 import {profileFor} from './shell/lint.ts'
-import {diskReaders} from './shell/readers.ts'
 import {loadRules} from './shell/rules.ts'
+import {diskTools} from './shell/tools.ts'
 
 /** What `lint` may be told. */
 export interface LintOptions extends Stated {
@@ -26,7 +26,7 @@ export async function lint(path: string, options: LintOptions = {}): Promise<rea
   const rules = await loadRuleset(options.rules)
   const reports: Report[] = []
   for (const one of discover(path).documents) {
-    const document = await readParts(one.path, one.parts, one.hint, diskReaders)
+    const document = await readParts(one.path, one.parts, one.hint, diskTools)
     reports.push(check(document, rules, profileFor(document, options.profile, rules.ruleset.profiles), options))
   }
   return reports
@@ -34,7 +34,7 @@ export async function lint(path: string, options: LintOptions = {}): Promise<rea
 
 /** Reads one document from bytes; its format is found by its content. Throws `InputError`. */
 export function read(bytes: Uint8Array, path: string): Promise<Document> {
-  return readSource({path, bytes})
+  return readSource({path, bytes}, undefined, diskTools)
 }
 
 /** The built rules, or those with `folders` laid over them. Throws `RulesError` with all mistakes. */

@@ -1,6 +1,4 @@
 /** Bytes → Document: the format is found, its reader loaded, and what it read is built. */
-import {sha256} from '@noble/hashes/sha2.js'
-import {bytesToHex} from '@noble/hashes/utils.js'
 import type {Block, Document, Field, Format, Gap, Raw, SourceFile} from './model/document.ts'
 import {InputError} from './model/errors.ts'
 import type {Reader, Source} from './model/reader.ts'
@@ -11,33 +9,47 @@ import {build} from './text/build.ts'
 /** Format → its reader. */
 export type Readers = Readonly<Record<Format, () => Promise<Pick<Reader, 'read'>>>>
 
+/** SHA-256 of all bytes it is told of. */
+export interface Hash {
+  update(bytes: Uint8Array): void
+  hex(): string
+}
+
+/** What reading needs of the world around it. */
+export interface Tools {
+  readonly readers: Readers
+  readonly hash: () => Hash | Promise<Hash>
+}
+
+/** What works everywhere. */
+const portable: Tools = {readers, hash: async () => (await import('./sha256.ts')).portableHash()}
+
 /** Reads one file. `format` overrules what its content says. Throws `InputError`. */
-export async function read(source: Source, format?: Format, table: Readers = readers): Promise<Document> {
-  return readParts(source.path, [source], format, table)
+export async function read(source: Source, format?: Format, tools: Tools = portable): Promise<Document> {
+  return readParts(source.path, [source], format, tools)
 }
 
 /**
- * Reads a manuscript that comes in several files, in order, as one document called `path`. `table`: readers other than the
- * built ones. Throws `InputError`.
+ * Reads a manuscript that comes in several files, in order, as one document called `path`. Throws `InputError`.
  */
 export async function readParts(
   path: string,
   parts: readonly Source[],
   format?: Format,
-  table: Readers = readers,
+  tools: Tools = portable,
 ): Promise<Document> {
-  const hash = sha256.create()
+  const hash = await tools.hash()
   const raws: Raw[] = []
   for (const part of parts) {
     hash.update(part.bytes)
     const watched: Source =
       part.sibling === undefined ? part : {...part, sibling: watch(part.sibling, bytes => hash.update(bytes))}
-    const reader = await readerOf(watched, parts.length > 1, format, table)
+    const reader = await readerOf(watched, parts.length > 1, format, tools.readers)
     raws.push(await reader.read(watched))
   }
   const [only] = raws
   if (only === undefined) throw new InputError('empty', 'there is nothing to read', {path})
-  return build(path, raws.length === 1 ? only : join(raws, format), bytesToHex(hash.digest()))
+  return build(path, raws.length === 1 ? only : join(raws, format), hash.hex())
 }
 
 /** The hash is that of all bytes that were read, each file once. */

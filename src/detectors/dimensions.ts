@@ -5,6 +5,7 @@ import {hasDigit} from './numerals.ts'
 export const dimensions: Detector = {
   names: ['dimensions'],
   about: '`<dimensions>` two or three numbers with × or x or “by” between: 512 × 512, 64x64x32.',
+  wakes: hasDigit,
   find(tokens, put) {
     for (let at = 0; at < tokens.count; at++) {
       const last = sizeEnd(tokens, at)

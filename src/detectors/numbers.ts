@@ -7,6 +7,7 @@ export const numbers: Detector = {
   names: ['number', 'count', 'decimal', 'score', 'percentage', 'year'],
   about:
     '`<number>` any numeral or number word; `<count>` a whole number without unit; `<decimal>` one with a point; `<percentage>` with its sign; `<score>` a percentage or a decimal from 0 to 1; `<year>` 1950 to 2049.',
+  wakes: word => numeral(word) !== undefined,
   find(tokens, put) {
     for (let at = 0; at < tokens.count; at++) {
       const value = numeral(tokens.words[at] as string)

@@ -7,6 +7,7 @@ export const parts: Detector = {
   names: ['split mismatch'],
   about:
     '`<split mismatch>` the sizes of training, validation and test data in one sentence that do not add up: to the total that stands beside them, or to 100%.',
+  wakes: word => partOf(word) === 'training',
   find(tokens, put) {
     const named = namedParts(tokens)
     if (named < 2 || !splits(tokens) || tokens.words.some(word => leavesOpen.has(word.toLowerCase()))) return
@@ -28,15 +29,11 @@ interface Size {
 function namedParts({words}: DetectorInput): number {
   const kinds = new Set<string>()
   for (const word of words) {
-    // Most words are passed by at one look.
-    if (!initials.has(word.charCodeAt(0))) continue
     const kind = partOf(word)
     if (kind !== undefined) kinds.add(kind)
   }
   return kinds.has('training') ? kinds.size : 0
 }
-
-const initials = new Set([...'tTvV'].map(letter => letter.charCodeAt(0)))
 
 function partOf(word: string): 'training' | 'validation' | 'test' | undefined {
   switch (word.toLowerCase()) {

@@ -7,6 +7,7 @@ export const scores: Detector = {
   names: ['impossible score'],
   about:
     '`<impossible score>` values that cannot be: a Dice below the IoU beside it, an F1 above the mean of precision and recall, AP75 above AP50, an overlap above 1 or 100%.',
+  wakes: word => Object.hasOwn(spellings, word.toLowerCase()) || word === 'f' || word === 'F',
   find(tokens, put) {
     const found = readings(tokens)
     for (const reading of found) if (outOfRange(reading)) put('impossible score', reading.first, reading.last)
@@ -51,7 +52,6 @@ const compares = new Set(
 function readings(tokens: DetectorInput): readonly Reading[] {
   const found: Reading[] = []
   for (let at = 0; at < tokens.count; at++) {
-    if (!beginnings.has(beginning(tokens.words[at] as string))) continue
     const run = namesFrom(tokens, at)
     if (run === undefined) continue
     const values = valuesFrom(tokens, run.last, run.names.length)
@@ -104,11 +104,6 @@ const spellings: Readonly<Record<string, Name>> = {
   ap75: 'ap75',
   map75: 'ap75',
 }
-/** The first two letters in one number, small or capital: most words are passed by at one look. */
-function beginning(word: string): number {
-  return ((word.charCodeAt(0) | 0x20) << 8) | (word.charCodeAt(1) | 0x20)
-}
-const beginnings = new Set(['f', ...Object.keys(spellings)].map(beginning))
 const nouns = new Set('score scores coefficient coefficients index value values similarity'.split(' '))
 
 /** “at an IoU of 0.5”, “IoU ≥ 0.5”: a condition, not a result. */

@@ -17,5 +17,7 @@ export interface Detector {
   readonly names: readonly string[]
   /** What it finds, for the docs; one sentence. */
   readonly about: string
+  /** Whether a word, as it is written, may belong to what it finds. Sentences without such a word are passed by. */
+  wakes(word: string): boolean
   find(tokens: DetectorInput, put: Put): void
 }

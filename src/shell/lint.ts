@@ -11,7 +11,7 @@ import type {Flags} from './arguments.ts'
 import {type AuthorConfig, configFor, noConfig} from './config.ts'
 import {discover} from './discover.ts'
 import {factsOf} from './fingerprint.ts'
-import {diskReaders} from './readers.ts'
+import {diskTools} from './tools.ts'
 
 /** What linting gives: reports, the documents they speak of, and errors of paths that could not be read. */
 export interface Linted {
@@ -37,7 +37,7 @@ export async function lintPaths(
       for (const sentence of sentences) say(sentence)
       for (const one of found) {
         try {
-          const document = await readParts(one.path, one.parts, one.hint, diskReaders)
+          const document = await readParts(one.path, one.parts, one.hint, diskTools)
           documents.push(document)
           reports.push(judgeDocument(document, config, flags, rules))
         } catch (error) {

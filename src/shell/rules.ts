@@ -1,9 +1,7 @@
 /** The rules that the command works with: the built ones, or those of folders that the user names. */
 import {existsSync, readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import type {Rules} from '../model/rules.ts'
-import type {Accepts} from '../model/ruleset.ts'
 import {unpack} from '../ruleset/pack.ts'
 
 /** The folder of the package: in a build one above the bundle, in the sources two above this file. */
@@ -25,12 +23,12 @@ export async function loadRules(overlays: readonly string[] = []): Promise<Rules
   return {ruleset, accepts: valueValidators(ruleset.values)}
 }
 
-function builtRules(path: string): Rules {
+/** Fields are judged by functions that were made of their schemas at build time. They lie beside the code that asks for them. */
+type Values = Readonly<Record<string, (candidate: unknown) => boolean>>
+const builtValues = './values.cjs'
+
+async function builtRules(path: string): Promise<Rules> {
   const ruleset = unpack(readFileSync(path, 'utf8'), readFileSync(path.replace(/json$/, 'bin')))
-  let values: Readonly<Record<string, (candidate: unknown) => boolean>> | undefined
-  const accepts: Accepts = (value, candidate) => {
-    values ??= createRequire(import.meta.url)('./values.cjs') as Readonly<Record<string, (candidate: unknown) => boolean>>
-    return values[`v${value}`]?.(candidate) ?? false
-  }
-  return {ruleset, accepts}
+  const {default: values} = (await import(builtValues)) as {default: Values}
+  return {ruleset, accepts: (value, candidate) => values[`v${value}`]?.(candidate) ?? false}
 }

@@ -50,7 +50,8 @@ export function tokens(text: string, start = 0, end = text.length, wholes: reado
     // A whole that begins here but ends beyond `end` is cut as ordinary words.
     const limit = whole !== undefined && whole.start > at && whole.start < end ? whole.start : end
     const code = text.charCodeAt(at)
-    if (isDigit(code)) {
+    if (code === 0x20) at++
+    else if (isDigit(code)) {
       const stop = numberEnd(text, at, limit)
       const wordStop = wordEnd(text, stop, limit)
       if (wordStop > stop && !unitsSetClose.has(text.slice(stop, wordStop))) {
@@ -128,11 +129,12 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
+/** 1 for each code below 128 that makes words: what most text is made of is told by one look. */
+const plain = Uint8Array.from({length: 128}, (_, code) => (isLetter(code) || isDigit(code) ? 1 : 0))
+
 function isWordCode(code: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    isDigit(code) ||
+    plain[code] === 1 ||
     (code >= 0xb2 && code !== 0xb7 && code !== 0xbb && code !== 0xd7 && code < 0x2000 && code !== 0xbf && code !== 0xf7) ||
     code === 0xb5 ||
     code === 0xaa ||
@@ -146,7 +148,7 @@ function wordEnd(text: string, from: number, limit: number): number {
   let at = from
   while (at < limit) {
     const code = text.charCodeAt(at)
-    if (isWordCode(code)) at++
+    if (plain[code] === 1 || isWordCode(code)) at++
     else if ((code === 0x27 || code === 0x2019) && at > from && at + 1 < limit && isLetter(text.charCodeAt(at + 1))) at++
     else break
   }

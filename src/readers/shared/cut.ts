@@ -23,5 +23,8 @@ export function cut(text: string): Cut {
   return {text: text.slice(0, line > 0 ? line : most), isCut: true}
 }
 
+/** The bound with commas. Asking for the number in English would load the tables of all languages: 10 ms of every start. */
+const bound = String(MOST_TEXT).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
 /** What to remark about it. */
-export const CUT_REMARK = `longer than any manuscript: only the first ${MOST_TEXT.toLocaleString('en')} characters were read`
+export const CUT_REMARK = `longer than any manuscript: only the first ${bound} characters were read`
