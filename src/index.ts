@@ -9,7 +9,7 @@ import type {Rules} from './model/rules.ts'
 import type {Profile} from './model/ruleset.ts'
 import {readParts, read as readSource} from './read.ts'
 import {discover} from './shell/discover.ts'
-import {profileFor} from './shell/lint.ts'
+import {expectStated, profileFor} from './shell/lint.ts'
 import {loadRules} from './shell/rules.ts'
 import {diskTools} from './shell/tools.ts'
 
@@ -24,6 +24,7 @@ export interface LintOptions extends Stated {
 /** Reads a file or folder from disk and checks every document in it. Throws `InputError`, `RulesError`, `UsageError`. */
 export async function lint(path: string, options: LintOptions = {}): Promise<readonly Report[]> {
   const rules = await loadRuleset(options.rules)
+  expectStated(options, rules.ruleset)
   const reports: Report[] = []
   for (const one of discover(path).documents) {
     const document = await readParts(one.path, one.parts, one.hint, diskTools)

@@ -1,26 +1,21 @@
 /** Everything that is written from the rules for people: the page of each rule, and the index of all. For scripts/generate.mjs. */
-import {existsSync, readFileSync} from 'node:fs'
 import {check} from './engine/check.ts'
 import {text} from './formatters/text/index.ts'
 import {plainOptions} from './model/formatter.ts'
-import type {Report, RuleAccuracy} from './model/report.ts'
+import type {Report} from './model/report.ts'
 import type {Profile, Ruleset} from './model/ruleset.ts'
 import {readParts} from './read.ts'
 import {rulePage} from './rule-page.ts'
-import {compileFolders, ruleTexts} from './ruleset/load.ts'
+import {type Accuracy, compileFolders, readAccuracy, ruleTexts} from './ruleset/load.ts'
 import {type ParsedFile, parseRuleFile} from './ruleset/parse.ts'
 import {valueValidators} from './ruleset/validators.ts'
 import {discover} from './shell/discover.ts'
 import {profileFor} from './shell/lint.ts'
 
-type Accuracy = Readonly<Record<string, RuleAccuracy>>
-
 /** The rules of this checkout. */
 export function load(): {ruleset: Ruleset; parsed: readonly ParsedFile[]; accuracy: Accuracy} {
   const parsed = ruleTexts('rules').flatMap(text => parseRuleFile(text).file ?? [])
-  const path = 'rules/accuracy.json'
-  const accuracy = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as {rules: Accuracy}).rules : {}
-  return {ruleset: compileFolders('rules', 'schemas'), parsed, accuracy}
+  return {ruleset: compileFolders('rules', 'schemas'), parsed, accuracy: readAccuracy('rules')}
 }
 
 /** The report on each example, as a terminal of 80 columns shows it. */

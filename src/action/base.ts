@@ -6,17 +6,15 @@ import {join} from 'node:path'
 
 /**
  * Runs `work` in a checkout of `branch` beside the present one; `undefined` where the branch cannot be had
- * (a shallow clone without its remote). Nothing of the present checkout is touched.
+ * (a shallow clone without its remote). Throws what `work` throws. Nothing of the present checkout is touched.
  */
 export async function onBaseBranch<T>(branch: string, work: (folder: string) => Promise<T>): Promise<T | undefined> {
   const commit = commitOf(branch)
   if (commit === undefined) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'reportoscope-base-'))
   try {
-    git('worktree', 'add', '--detach', '--force', folder, commit)
-    return await work(folder)
-  } catch {
-    return undefined
+    const added = attempt(() => git('worktree', 'add', '--detach', '--force', folder, commit))
+    return added === undefined ? undefined : await work(folder)
   } finally {
     attempt(() => git('worktree', 'remove', '--force', folder))
     rmSync(folder, {recursive: true, force: true})

@@ -1,4 +1,5 @@
 /** Entry of the action. */
+import {escapeData} from '../formatters/github.ts'
 import {runAction} from './main.ts'
 
 runAction().then(
@@ -6,7 +7,7 @@ runAction().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    process.stdout.write(`::error::${error instanceof Error ? error.message : String(error)}\n`)
+    process.stdout.write(`::error::${escapeData(error instanceof Error ? error.message : String(error))}\n`)
     process.exitCode = 2
   },
 )

@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {diffReports, type ReportDiff} from '../compare/diff.ts'
 import {diffFormatters} from '../formatters/diff/index.ts'
+import {escapeData} from '../formatters/github.ts'
 import {formatters} from '../formatters/index.ts'
 import {type FormatOptions, plainOptions} from '../model/formatter.ts'
 import type {Report} from '../model/report.ts'
@@ -12,6 +13,7 @@ import {fails} from '../shell/commands/lint.ts'
 import {describeError, isExpected} from '../shell/errors.ts'
 import {lintPaths} from '../shell/lint.ts'
 import {loadRules} from '../shell/rules.ts'
+import {workingFolder} from '../shell/working-folder.ts'
 import {onBaseBranch} from './base.ts'
 import {putComment} from './comment.ts'
 import {addSummary, type Inputs, type PullRequest, readInputs, readPullRequest, setOutput} from './environment.ts'
@@ -21,10 +23,12 @@ export async function runAction(): Promise<number> {
   const inputs = readInputs(process.env)
   const rules = await loadRules()
   const flags = flagsOf(inputs)
-  const {reports, errors} = await lintPaths(inputs.paths, flags, rules, line => process.stdout.write(`${line}\n`))
-  const options: FormatOptions = {...plainOptions, base: process.cwd().replaceAll('\\', '/')}
+  const {reports, errors} = await lintPaths(inputs.paths, flags, rules, line =>
+    process.stdout.write(`${line.replace(/\s+/g, ' ')}\n`),
+  )
+  const options: FormatOptions = {...plainOptions, base: workingFolder()}
 
-  for (const error of errors) process.stdout.write(`::error::${isExpected(error) ? describeError(error) : String(error)}\n`)
+  for (const error of errors) process.stdout.write(`::error::${escapeData(sentence(error))}\n`)
   if (inputs.annotations) process.stdout.write((await formatters.github())(reports, options))
   const pull = readPullRequest(process.env)
   const diffs = pull === undefined ? undefined : await diffWithBase(pull, inputs, flags, rules, reports)
@@ -59,13 +63,33 @@ async function diffWithBase(
   rules: Rules,
   after: readonly Report[],
 ): Promise<readonly ReportDiff[] | undefined> {
-  return onBaseBranch(pull.base, async folder => {
+  const compare = async (folder: string): Promise<readonly ReportDiff[] | undefined> => {
     const paths = inputs.paths.map(path => join(folder, relative(process.cwd(), path)))
-    const {reports} = await lintPaths(paths, flags, rules, () => {})
+    const {reports, errors} = await lintPaths(paths, flags, rules, () => {})
+    // What could not be read there would make every gap a new one.
+    if (errors.length > 0) {
+      notice(`no comparison with ${pull.base}: ${errors.map(sentence).join('; ')}`)
+      return undefined
+    }
     const home = `${folder.replaceAll('\\', '/')}/`
     const before = JSON.parse(JSON.stringify(reports).replaceAll(JSON.stringify(home).slice(1, -1), '')) as readonly Report[]
     return diffReports(before, after)
-  })
+  }
+  try {
+    return await onBaseBranch(pull.base, compare)
+  } catch (error) {
+    notice(`no comparison with ${pull.base}: ${sentence(error)}`)
+    return undefined
+  }
+}
+
+function notice(text: string): void {
+  process.stdout.write(`::notice::${escapeData(text)}\n`)
+}
+
+function sentence(error: unknown): string {
+  if (isExpected(error)) return describeError(error)
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function summaryOf(
@@ -95,9 +119,7 @@ async function comment(inputs: Inputs, pull: PullRequest, markdown: string): Pro
     const done = await putComment(process.env['GITHUB_API_URL'] ?? 'https://api.github.com', inputs.token, pull, markdown)
     process.stdout.write(`comment ${done}\n`)
   } catch (error) {
-    process.stdout.write(
-      `::notice::the comment could not be written: ${error instanceof Error ? error.message : String(error)}\n`,
-    )
+    notice(`the comment could not be written: ${sentence(error)}`)
   }
 }
 

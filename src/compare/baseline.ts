@@ -1,6 +1,7 @@
 /** A baseline: findings that are known already and are not to be shown again unless they get worse. */
 import {InputError} from '../model/errors.ts'
-import type {Report, RuleId, Status} from '../model/report.ts'
+import {type GapStatus, isGap, type Report, type RuleId} from '../model/report.ts'
+import {badness} from './badness.ts'
 import {fingerprint} from './fingerprint.ts'
 import {relativePath} from './relative-path.ts'
 
@@ -19,7 +20,7 @@ export interface KnownFinding {
   readonly status: KnownStatus
   readonly fingerprint: string
 }
-export type KnownStatus = 'partial' | 'missing' | 'unclear' | 'pitfall'
+export type KnownStatus = GapStatus | 'pitfall'
 
 /** Everything that is a gap or a pitfall in the reports, sorted so that the file changes as little as possible. Paths are relative to `base`. */
 export function makeBaseline(reports: readonly Report[], base?: string): Baseline {
@@ -37,7 +38,7 @@ export function knownFingerprints(reports: readonly Report[], baseline: Baseline
     .flatMap(report => openFindings(report, base))
     .filter(finding => {
       const old = before.get(identity(finding))
-      return old !== undefined && badness[finding.status] <= badness[old.status]
+      return old !== undefined && badness(finding.status) <= badness(old.status)
     })
   return new Set(known.map(finding => finding.fingerprint))
 }
@@ -50,7 +51,7 @@ export function pruneBaseline(baseline: Baseline, reports: readonly Report[], ba
     if (!read.has(old.document)) return [old]
     const current = now.get(identity(old))
     if (current === undefined) return []
-    return [badness[current.status] <= badness[old.status] ? current : old]
+    return [badness(current.status) <= badness(old.status) ? current : old]
   })
   return {...baseline, known: known.toSorted(byPlace)}
 }
@@ -61,7 +62,7 @@ export function parseBaseline(text: string, path: string): Baseline {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new InputError('broken-json', `${path} is not JSON`, {path, hint: 'Write it anew with --write-baseline.', cause})
+    throw new InputError('broken-json', `${path} is not JSON`, {path, hint: 'Delete it, and --baseline writes it anew.', cause})
   }
   if (isBaseline(value)) return value
   throw new InputError('not-a-baseline', `${path} is not a baseline: expected {"version": 1, "rules": …, "known": […]}`, {path})
@@ -72,13 +73,10 @@ export function stringifyBaseline(baseline: Baseline): string {
   return `${JSON.stringify(baseline, null, 2)}\n`
 }
 
-/** Higher is worse. */
-const badness: Readonly<Record<KnownStatus, number>> = {unclear: 1, partial: 2, missing: 3, pitfall: 3}
-
 function openFindings(report: Report, base: string | undefined): readonly KnownFinding[] {
   const document = relativePath(report.document.path, base)
   const items = report.findings.flatMap(({rule, status, evidence}): readonly KnownFinding[] =>
-    isOpen(status) ? [{document, rule, status, fingerprint: fingerprint(document, rule, evidence)}] : [],
+    isGap(status) ? [{document, rule, status, fingerprint: fingerprint(document, rule, evidence)}] : [],
   )
   const pitfalls = report.pitfalls.map(
     ({rule, evidence}): KnownFinding => ({document, rule, status: 'pitfall', fingerprint: fingerprint(document, rule, evidence)}),
@@ -86,8 +84,8 @@ function openFindings(report: Report, base: string | undefined): readonly KnownF
   return [...items, ...pitfalls]
 }
 
-function isOpen(status: Status): status is 'partial' | 'missing' | 'unclear' {
-  return status === 'partial' || status === 'missing' || status === 'unclear'
+function isKnownStatus(status: string): boolean {
+  return badness(status as KnownStatus) > 0
 }
 
 function index(findings: readonly KnownFinding[]): ReadonlyMap<string, KnownFinding> {
@@ -115,7 +113,7 @@ function isBaseline(value: unknown): value is Baseline {
       typeof entry.rule === 'string' &&
       typeof entry.fingerprint === 'string' &&
       typeof entry.status === 'string' &&
-      Object.hasOwn(badness, entry.status),
+      isKnownStatus(entry.status),
   )
 }
 

@@ -1,5 +1,16 @@
 /** What changed between two versions of a manuscript, as two reports tell it. */
-import type {Evidence, Finding, PitfallFinding, Report, Requirement, RuleInfo, Status} from '../model/report.ts'
+import {
+  type Evidence,
+  type Finding,
+  isGap,
+  type PitfallFinding,
+  type Report,
+  type Requirement,
+  type RuleInfo,
+  type Severity,
+  type Status,
+} from '../model/report.ts'
+import {badness} from './badness.ts'
 import {fingerprint} from './fingerprint.ts'
 
 /**
@@ -23,6 +34,7 @@ export interface Side {
   readonly status: Status | 'pitfall'
   /** Absent for pitfalls. */
   readonly requirement?: Requirement
+  readonly severity: Severity
   readonly message: string
   /** What settles it; for a gap without any, its near misses. */
   readonly evidence: readonly Evidence[]
@@ -50,6 +62,12 @@ export function diffReports(before: readonly Report[], after: readonly Report[])
   return paths.map(path => diff(at(before, path), at(after, path)))
 }
 
+/** Whether an entry asks for something that the earlier version did not, or for more. */
+export function isWorse({change, before, after}: DiffEntry): boolean {
+  if (change === 'new') return true
+  return change === 'changed' && before !== undefined && after !== undefined && badness(after.status) > badness(before.status)
+}
+
 function diff(before: Report | undefined, after: Report | undefined): ReportDiff {
   // A document that is gone has resolved nothing.
   const entries = after === undefined ? [] : [...itemEntries(before, after), ...pitfallEntries(before, after)]
@@ -64,16 +82,16 @@ function diff(before: Report | undefined, after: Report | undefined): ReportDiff
   }
 }
 
-const changes: readonly Change[] = ['new', 'changed', 'resolved', 'unchanged']
-const gaps: readonly Status[] = ['missing', 'partial', 'unclear']
+/** In the order in which they are told. */
+export const changes: readonly Change[] = ['new', 'changed', 'resolved', 'unchanged']
 
 /** Items that are no longer asked for were not answered; the remarks speak of them. */
 function itemEntries(before: Report | undefined, after: Report): readonly DiffEntry[] {
   const old = new Map(before?.findings.map(finding => [finding.rule, finding]))
   return after.findings.flatMap((right): readonly DiffEntry[] => {
     const left = old.get(right.rule)
-    const was = left !== undefined && gaps.includes(left.status)
-    const is = gaps.includes(right.status)
+    const was = left !== undefined && isGap(left.status)
+    const is = isGap(right.status)
     if (!was && !is) return []
     const change = !is ? 'resolved' : !was ? 'new' : left.status === right.status ? 'unchanged' : 'changed'
     return [{kind: 'item', rule: nameOf(right.rule, after, before), change, ...sides(left && itemSide(left), itemSide(right))}]
@@ -106,12 +124,12 @@ function sides(before: Side | undefined, after: Side | undefined): Pick<DiffEntr
   return {...(before && {before}), ...(after && {after})}
 }
 
-function itemSide({status, requirement, message, evidence, voided}: Finding): Side {
-  return {status, requirement, message, evidence: evidence.length > 0 ? evidence : voided}
+function itemSide({status, requirement, severity, message, evidence, voided}: Finding): Side {
+  return {status, requirement, severity, message, evidence: evidence.length > 0 ? evidence : voided}
 }
 
-function pitfallSide({message, evidence}: PitfallFinding): Side {
-  return {status: 'pitfall', message, evidence}
+function pitfallSide({severity, message, evidence}: PitfallFinding): Side {
+  return {status: 'pitfall', severity, message, evidence}
 }
 
 function nameOf(id: string, after: Report, before: Report | undefined): Pick<RuleInfo, 'id' | 'title'> {

@@ -1,6 +1,6 @@
 /** Document × Ruleset × Profile → Report. Pure and synchronous. */
 import type {Document} from '../model/document.ts'
-import type {Fact, Finding, Report, RuleInfo, Status, Waiver} from '../model/report.ts'
+import {type Fact, type Finding, isGap, type Report, type RuleInfo, type Status, type Waiver} from '../model/report.ts'
 import type {Accepts, Item, Pitfall, Profile, Ruleset} from '../model/ruleset.ts'
 import {toolName, toolVersion} from '../model/tool.ts'
 import {type StatedFacts, settle} from './facts.ts'
@@ -92,8 +92,7 @@ function titleOf(document: Document): string {
 /** A waiver of an item that is reported anyway, does not apply or is not asked is stale. */
 function stateOf({rule, reason}: {rule: string; reason: string}, findings: readonly Finding[]): Waiver {
   const status = findings.find(finding => finding.rule === rule)?.status
-  const active = status === 'missing' || status === 'partial' || status === 'unclear'
-  return {rule, reason, state: active ? 'active' : 'stale'}
+  return {rule, reason, state: status !== undefined && isGap(status) ? 'active' : 'stale'}
 }
 
 function infoOf({id, kind, group, title, question, why, advice, wording, sources, belongs, accuracy}: Item | Pitfall): RuleInfo {

@@ -49,10 +49,19 @@ function pointerTest(pattern: string): (pointer: string) => boolean {
 
 /** Not empty, and no template text that nobody filled in. */
 function isFilled(value: unknown): boolean {
-  if (typeof value === 'string')
-    return (
-      value.trim() !== '' &&
-      !/^\W*(?:more information needed|todo|tbd|n\/?a|none|unknown|null|\[.*\]|x+|\.+)\W*$/i.test(value.trim())
-    )
+  if (typeof value === 'string') return isText(value.trim())
   return typeof value === 'number' || typeof value === 'boolean'
 }
+
+function isText(value: string): boolean {
+  // Longer ones are no template; the bound keeps the patterns from seeing what could keep them busy.
+  if (value.length > longestBlank) return /[\p{L}\p{N}]/u.test(value)
+  const framed = value.replace(/^[^\p{L}\p{N}[]+/u, '').replace(/[^\p{L}\p{N}\]]+$/u, '')
+  // What templates put where something is to be written: `[insert the licence]`.
+  if (framed.startsWith('[') && framed.endsWith(']')) return false
+  const words = framed.replace(/^\[+|\]+$/g, '').toLowerCase()
+  return words !== '' && !blanks.has(words) && !/^x+$/.test(words)
+}
+
+const longestBlank = 60
+const blanks: ReadonlySet<string> = new Set(['more information needed', 'todo', 'tbd', 'n/a', 'na', 'none', 'unknown', 'null'])

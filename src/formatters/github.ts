@@ -60,7 +60,8 @@ function region({place}: Location): Readonly<Record<string, number>> {
     : {line: start.line, endLine: end.line}
 }
 
-function escapeData(text: string): string {
+/** A text within a workflow command, of which it can neither end the line nor begin another. */
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 

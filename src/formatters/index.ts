@@ -23,4 +23,3 @@ export const fileFormatters = {
 } as const satisfies Record<string, () => Promise<FileFormatter>>
 
 export type FormatterName = keyof typeof formatters
-export type FileFormatterName = keyof typeof fileFormatters

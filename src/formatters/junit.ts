@@ -1,7 +1,8 @@
 /** JUnit XML in the shape that Jenkins and GitLab read: a document is a suite, an item a test case. */
 import type {FormatOptions, Formatter} from '../model/formatter.ts'
 import type {Evidence, Report} from '../model/report.ts'
-import {arrange, type Item, isGap, type Pitfall} from './shared/arrange.ts'
+import {isGap} from '../model/report.ts'
+import {arrange, type Item, type Pitfall} from './shared/arrange.ts'
 import {clean} from './shared/clean.ts'
 import {clickable} from './shared/places.ts'
 import {gapWords, nearMiss, statusWords} from './shared/words.ts'

@@ -128,6 +128,12 @@ export interface Document {
 
 export type DocumentKind = 'manuscript' | 'model-card'
 
+const cardFormats: ReadonlySet<Format> = new Set(['bioimageio', 'huggingface', 'monai'])
+
+export function kindOf(format: Format): DocumentKind {
+  return cardFormats.has(format) ? 'model-card' : 'manuscript'
+}
+
 export type Format =
   | 'markdown'
   | 'manubot'

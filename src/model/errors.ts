@@ -61,6 +61,6 @@ export class RulesError extends ReportoscopeError {
 }
 
 /** `file:line:column message`, as compilers write it. */
-export function describeMistake(mistake: RuleMistake): string {
+function describeMistake(mistake: RuleMistake): string {
   return `${mistake.file}:${mistake.line}:${mistake.column} ${mistake.message}`
 }

@@ -2,6 +2,15 @@
 import type {DocumentKind, Format, Gap, Place, Span} from './document.ts'
 
 export type Status = 'reported' | 'partial' | 'missing' | 'unclear' | 'not-applicable'
+/** Statuses that ask for something, most urgent first. */
+export const gapStatuses = ['missing', 'partial', 'unclear'] as const
+export type GapStatus = (typeof gapStatuses)[number]
+
+/** Whether something is left to do. */
+export function isGap(status: Status): status is GapStatus {
+  return (gapStatuses as readonly Status[]).includes(status)
+}
+
 export type Requirement = 'required' | 'recommended' | 'optional'
 /** SARIF levels. */
 export type Severity = 'error' | 'warning' | 'note' | 'none'

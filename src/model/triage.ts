@@ -26,6 +26,6 @@ export interface TriageRow {
   readonly errors: readonly string[]
   /** Files that were written for it, relative to the table. */
   readonly files: {readonly report?: string; readonly letter?: string; readonly letterDocx?: string; readonly data?: string}
-  /** SHA-256 of its documents and version of the rules, so that `--resume` knows whether it is done. */
+  /** Hash of its files, the rules and all that was stated, so that `--resume` knows whether it is done; empty where it is not. */
   readonly key: string
 }

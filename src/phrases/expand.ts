@@ -14,7 +14,7 @@ export interface Group {
 export type Sequences = readonly (readonly Step[])[]
 
 /** More than this many sequences from one phrase is a mistake in the phrase. */
-export const mostSequences = 20_000
+const mostSequences = 20_000
 /** A phrase of more sequences than this has its larger choices kept whole: they would multiply. */
 const manySequences = 100
 /** Choices of at least so many options are kept whole. */

@@ -10,6 +10,9 @@ import {compileRuleset} from './compile.ts'
 import type {RuleText} from './parse.ts'
 import {ruleValidators, type Schemas} from './validators.ts'
 
+/** By rule. */
+export type Accuracy = Readonly<Record<string, RuleAccuracy>>
+
 /**
  * Compiles the rules of folder `base`; files of the folders in `overlays` with the same relative path replace those of
  * `base`, others are added. Throws `RulesError` with all mistakes, `UsageError` where a folder is not there.
@@ -22,7 +25,7 @@ export function compileFolders(base: string, schemaFolder: string, overlays: rea
     files: texts,
     validators: ruleValidators(readSchemas(schemaFolder)),
     detected: Object.values(detectors).flatMap(detector => detector.names),
-    accuracy: readAccuracy(base),
+    accuracy: ofBase(readAccuracy(base), overlays.flatMap(ruleTexts)),
     version: hashOf(texts),
   })
 }
@@ -47,9 +50,21 @@ export function readSchemas(folder: string): Schemas {
   )
 }
 
-function readAccuracy(folder: string): Readonly<Record<string, RuleAccuracy>> {
+/** A rule that an overlay replaces was not measured. */
+function ofBase(measured: Accuracy, replaced: readonly RuleText[]): Accuracy {
+  const ids = new Set(replaced.map(({path}) => idOf(path)))
+  return Object.fromEntries(Object.entries(measured).filter(([id]) => !ids.has(id)))
+}
+
+/** `items/code/code-licence.yaml` → `code-licence` */
+export function idOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '')
+}
+
+/** What was measured of the rules in `folder`; empty where nothing was. */
+export function readAccuracy(folder: string): Accuracy {
   const path = join(folder, 'accuracy.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as {rules: Record<string, RuleAccuracy>}).rules : {}
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as {rules: Accuracy}).rules : {}
 }
 
 function hashOf(files: readonly RuleText[]): string {

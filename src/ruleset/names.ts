@@ -14,7 +14,7 @@ export type Steps = readonly (string | number)[]
 export interface Names {
   readonly mistakes: RuleMistake[]
   readonly trie: TrieBuilder
-  /** Number of a phrase, made if new; 0 after a mistake, which is recorded. */
+  /** Number of a phrase, made if new. A mistake in it is recorded. */
   pattern(phrase: string, file: ParsedFile, steps: Steps): number
   /** Adds a phrase to a named list. Returns the names it uses. */
   listEntry(name: string, phrase: string, file: ParsedFile, steps: Steps): readonly string[]

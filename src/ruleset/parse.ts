@@ -1,6 +1,7 @@
 /** One rule file: YAML → plain data, and a way back to line and column. */
 import {isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit} from 'yaml'
 import type {RuleMistake} from '../model/errors.ts'
+import {suggest} from './suggest.ts'
 
 /** A rule file as it lies on disk. `path` is relative to the rules folder, with forward slashes: `items/code/code-licence.yaml`. */
 export interface RuleText {
@@ -28,10 +29,10 @@ export interface ParsedFile {
   mistake(message: string, steps: readonly (string | number)[], offset?: number): RuleMistake
 }
 
-/** Parses one file; YAML errors, anchors and aliases are mistakes. `undefined` for files that are no rule files. */
+/** Parses one file; YAML errors, anchors and aliases are mistakes. Files that belong to no kind are mistakes too: they would never be asked. */
 export function parseRuleFile({path, text}: RuleText): {file: ParsedFile | undefined; mistakes: readonly RuleMistake[]} {
   const kind = kindOf(path)
-  if (kind === undefined) return {file: undefined, mistakes: []}
+  if (kind === undefined) return {file: undefined, mistakes: isOther(path) ? [] : [misplaced(path)]}
   const counter = new LineCounter()
   const document = parseDocument(text, {lineCounter: counter, prettyErrors: false})
   const mistakeAt = (message: string, offset: number): RuleMistake => {
@@ -74,6 +75,18 @@ const singles = {
   'sections.yaml': 'sections',
   'metrics.yaml': 'metrics',
 } as const
+
+/** What lies beside the rules and is none: hidden folders, and what only people can check. */
+function isOther(path: string): boolean {
+  return path === 'left-to-people.yaml' || path.split('/').some(step => step.startsWith('.'))
+}
+
+function misplaced(path: string): RuleMistake {
+  const [first = ''] = path.split('/')
+  const near = path.includes('/') ? suggest(first, Object.keys(folders)) : suggest(path, Object.keys(singles))
+  const places = [...Object.keys(folders).map(name => `${name}/`), ...Object.keys(singles)].join(', ')
+  return {file: path, line: 1, column: 1, message: `stands where no rule is looked for: expected ${places}${near}`}
+}
 
 /** Offset of the value at `steps`; of its key where the value has none. A quoted scalar begins behind its quote. */
 function offsetOf(root: unknown, steps: readonly (string | number)[]): number {

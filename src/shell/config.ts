@@ -1,7 +1,6 @@
 /** `.reportoscope.yml`: what authors state about their manuscript. */
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {parse} from './config-file.ts'
 import type {Fingerprint} from './fingerprint.ts'
 
 /** Everything that an author may state; see schemas/config.schema.json. */
@@ -21,8 +20,11 @@ export const configName = '.reportoscope.yml'
 const configNames = [configName, '.reportoscope.yaml']
 
 /** The configuration beside a document or in its folder. Throws `InputError` with line and column. */
-export function configFor(path: string): AuthorConfig {
+export async function configFor(path: string): Promise<AuthorConfig> {
   const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path)
   const file = configNames.map(name => join(folder, name)).find(name => existsSync(name))
-  return file === undefined ? noConfig : {...parse(readFileSync(file, 'utf8'), file), path: file}
+  if (file === undefined) return noConfig
+  // It brings a parser and a validator, which most runs do not need.
+  const {parse} = await import('./config-file.ts')
+  return {...parse(readFileSync(file, 'utf8'), file), path: file}
 }

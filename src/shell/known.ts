@@ -1,5 +1,5 @@
 /** `--baseline FILE`: findings that are known are counted, not shown, and never fail a run. */
-import {existsSync, writeFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {
   type Baseline,
   knownFingerprints,
@@ -10,32 +10,34 @@ import {
 } from '../compare/baseline.ts'
 import type {Report} from '../model/report.ts'
 import {looksLikeReports, readReports, readText} from './reports-file.ts'
+import {write} from './write.ts'
 
 /**
  * The fingerprints that the baseline at `path` knows. A file that is not there is written from these reports, so that a
- * project can start where it stands; an earlier JSON report serves as well. With `prune`, what is mended is taken out.
+ * project can start where it stands; `tell` says so, since a mistyped name would else make every finding known in silence.
+ * An earlier JSON report serves as well. With `prune`, what is mended is taken out.
  */
 export function knownIn(
   path: string,
   reports: readonly Report[],
   base: string,
   prune: boolean,
-  say: (line: string) => void,
+  tell: (line: string) => void,
 ): ReadonlySet<string> {
   if (!existsSync(path)) {
     const fresh = makeBaseline(reports, base)
-    writeFileSync(path, stringifyBaseline(fresh))
-    say(`wrote ${path}: ${fresh.known.length} findings are known from now on`)
+    write(path, stringifyBaseline(fresh))
+    tell(`wrote ${path}: ${fresh.known.length} findings are known from now on`)
     return knownFingerprints(reports, fresh, base)
   }
   const baseline = read(path, base)
   const rules = reports[0]?.tool.rules
   if (rules !== undefined && baseline.rules !== rules)
-    say(`${path} was written with other rules (${baseline.rules}, now ${rules}); it is used as it is`)
+    tell(`${path} was written with other rules (${baseline.rules}, now ${rules}); it is used as it is`)
   if (prune) {
     const pruned = pruneBaseline(baseline, reports, base)
-    writeFileSync(path, stringifyBaseline(pruned))
-    say(`pruned ${path}: ${baseline.known.length - pruned.known.length} findings are mended`)
+    write(path, stringifyBaseline(pruned))
+    tell(`pruned ${path}: ${baseline.known.length - pruned.known.length} findings are mended`)
     return knownFingerprints(reports, pruned, base)
   }
   return knownFingerprints(reports, baseline, base)

@@ -1,10 +1,10 @@
 /** The main command: paths in, one report each, one output. */
-import {check} from '../engine/check.ts'
+import {check, type Stated} from '../engine/check.ts'
 import type {Document} from '../model/document.ts'
 import {UsageError} from '../model/errors.ts'
 import type {Report} from '../model/report.ts'
 import type {Rules} from '../model/rules.ts'
-import type {Profile} from '../model/ruleset.ts'
+import type {Profile, Ruleset} from '../model/ruleset.ts'
 import {readParts} from '../read.ts'
 import {suggest} from '../ruleset/suggest.ts'
 import type {Flags} from './arguments.ts'
@@ -32,7 +32,7 @@ export async function lintPaths(
   const errors: unknown[] = []
   for (const path of paths) {
     try {
-      const config = flags.ignoreAuthorConfig ? noConfig : configFor(path)
+      const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
       const {documents: found, found: sentences} = discover(path, config.files)
       for (const sentence of sentences) say(sentence)
       for (const one of found) {
@@ -54,8 +54,8 @@ export async function lintPaths(
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */
 export function judgeDocument(document: Document, config: AuthorConfig, flags: Flags, {ruleset, accepts}: Rules): Report {
   const facts = {...config.facts, ...flags.facts}
-  for (const id of Object.keys(facts)) expectId('fact', id, ruleset.facts, id in flags.facts ? undefined : config.path)
-  for (const {rule} of config.waivers) expectId('item', rule, ruleset.items, config.path)
+  expectStated({facts: flags.facts}, ruleset)
+  expectStated(config, ruleset, config.path)
   if (flags.profile === undefined && config.profile !== undefined)
     expectId('profile', config.profile, ruleset.profiles, config.path)
   const profile = profileFor(document, flags.profile ?? config.profile, ruleset.profiles)
@@ -66,7 +66,16 @@ export function judgeDocument(document: Document, config: AuthorConfig, flags: F
   })
 }
 
-/** What is named must exist; a waiver of a misspelt item would be taken for a stale one. */
+/** The facts and items that are stated must exist: a waiver of a misspelt item would be taken for a stale one. Throws `UsageError`. */
+export function expectStated(
+  {facts = {}, waivers = []}: Pick<Stated, 'facts' | 'waivers'>,
+  ruleset: Ruleset,
+  path?: string,
+): void {
+  for (const id of Object.keys(facts)) expectId('fact', id, ruleset.facts, path)
+  for (const {rule} of waivers) expectId('item', rule, ruleset.items, path)
+}
+
 function expectId(what: string, id: string, known: readonly {readonly id: string}[], path: string | undefined): void {
   if (known.some(one => one.id === id)) return
   const near = suggest(

@@ -1,5 +1,4 @@
 /** Reports → standard output or a file. */
-import {writeFileSync} from 'node:fs'
 import {fileFormatters, formatters} from '../formatters/index.ts'
 import type {Document} from '../model/document.ts'
 import {UsageError} from '../model/errors.ts'
@@ -7,6 +6,8 @@ import type {FormatOptions} from '../model/formatter.ts'
 import type {Report} from '../model/report.ts'
 import {suggest} from '../ruleset/suggest.ts'
 import type {Flags} from './arguments.ts'
+import {workingFolder} from './working-folder.ts'
+import {write} from './write.ts'
 
 /** Formats the reports and writes them where `--output` says, or prints them. Throws `UsageError`. */
 export async function print(
@@ -48,18 +49,8 @@ export function formatOptions(flags: Flags, documents: readonly Document[]): For
     verbose: flags.verbose,
     quiet: flags.quiet,
     width: Math.min(100, Math.max(40, process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80))),
-    base: process.cwd().replaceAll('\\', '/'),
+    base: workingFolder(),
     documents,
-  }
-}
-
-function write(path: string, content: string | Uint8Array): void {
-  try {
-    writeFileSync(path, content)
-  } catch (cause) {
-    throw new UsageError('cannot-write', `cannot write ${path}: ${(cause as NodeJS.ErrnoException).code ?? 'unknown reason'}`, {
-      cause,
-    })
   }
 }
 

@@ -24,7 +24,7 @@ function cut(raw: Raw, index: number, length: number): Raw {
     gaps: [...new Set<Gap>([...raw.gaps, 'cut-off'])],
     remarks: [
       ...raw.remarks,
-      `longer than any manuscript: only the first ${index + 1} paragraphs, cells and headings are judged`,
+      `longer than any manuscript: only the first ${index + last.length} paragraphs, cells and headings are judged`,
     ],
   }
 }

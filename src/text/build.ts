@@ -1,5 +1,5 @@
 /** Blocks and fields → a Document: normalised, cut into sections and sentences. Done once, for all formats. */
-import type {Block, Document, DocumentKind, Field, Format, Gap, Raw, Sentence} from '../model/document.ts'
+import {type Block, type Document, type Field, type Format, type Gap, kindOf, type Raw, type Sentence} from '../model/document.ts'
 import {bounded} from './bounds.ts'
 import {normalize} from './normalize.ts'
 import {outline} from './outline.ts'
@@ -68,10 +68,4 @@ function ownFields(format: Format): Field[] {
     {pointer: '/@kind', value: kindOf(format), ...at},
     {pointer: '/@format', value: format, ...at},
   ]
-}
-
-const cardFormats: ReadonlySet<Format> = new Set(['bioimageio', 'huggingface', 'monai'])
-
-function kindOf(format: Format): DocumentKind {
-  return cardFormats.has(format) ? 'model-card' : 'manuscript'
 }

@@ -175,7 +175,7 @@ function numberEnd(text: string, from: number, limit: number): number {
 /** A comma with exactly three digits behind it. */
 function thousands(text: string, comma: number, limit: number): boolean {
   return (
-    comma + 3 < limit + 0 &&
+    comma + 3 < limit &&
     isDigit(text.charCodeAt(comma + 1)) &&
     isDigit(text.charCodeAt(comma + 2)) &&
     isDigit(text.charCodeAt(comma + 3)) &&

@@ -64,3 +64,29 @@ describe('a clause with `every`', () => {
     expect(await fires(clause, 'rdf.yaml', 'format_version: 0.5.3\ntype: model\nname: spores\n')).toBe(false)
   })
 })
+
+describe('a clause with a field', () => {
+  const card = (licence: string): string =>
+    `format_version: 0.5.3\ntype: model\nname: spores\nlicense: ${JSON.stringify(licence)}\n`
+
+  test.each(['MIT', '日本語', 'see [our page](https://example.org)', `${'.'.repeat(20_000)}a`])(
+    'holds where it is filled: %.30s',
+    async value => {
+      expect(await fires('{field: /license}', 'rdf.yaml', card(value))).toBe(true)
+    },
+  )
+
+  test.each([
+    '',
+    '-',
+    '...',
+    'N/A.',
+    '**None**',
+    'xxx',
+    '[insert the licence]',
+    '**[More Information Needed]**',
+    '.'.repeat(20_000),
+  ])('does not hold where nobody filled it in: %.30s', async value => {
+    expect(await fires('{field: /license}', 'rdf.yaml', card(value))).toBe(false)
+  })
+})

@@ -59,3 +59,14 @@ test('says which lists are made of themselves', () => {
     '<a> is made of itself: a → b → a',
   )
 })
+
+test.each([
+  ['item/code-place.yaml', 'did you mean `items`?'],
+  ['identifiers.yml', 'did you mean `identifiers.yaml`?'],
+])('a file that no rule is looked for in is a mistake and not passed over: %s', (path, hint) => {
+  expect(mistakesOf([{path, text: 'a: {}\n'}])).toContain(hint)
+})
+
+test('hidden folders beside the rules are none of ours', () => {
+  expect(mistakesOf([{path: '.github/workflows/ci.yml', text: 'on: push\n'}])).toBe('')
+})

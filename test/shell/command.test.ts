@@ -107,6 +107,28 @@ describe('a revision', () => {
     expect(stdout).toContain('code-availability-statement): partial → reported')
   })
 
+  test('fails where it asks for more than before, if that is severe enough', () => {
+    expect(run('diff', 'revised.md', 'paper.md', '--fail-on', 'warning').status).toBe(1)
+    expect(run('diff', 'revised.md', 'paper.md').status).toBe(0)
+    const text = readFileSync(join(folder, 'paper.md'), 'utf8')
+    writeFileSync(join(folder, 'silent.md'), text.replace('The code will be made available on GitHub upon publication.', ''))
+    const {status, stdout} = run('diff', 'paper.md', 'silent.md')
+    expect(stdout).toContain('code-availability-statement): partial → missing')
+    expect(status).toBe(1)
+  })
+
+  test('is compared card by card where cards are JSON', () => {
+    cpSync(resolve('test/readers/fixtures/cards/monai/configs/metadata.json'), join(folder, 'metadata.json'))
+    expect(run('diff', 'metadata.json', 'metadata.json')).toMatchObject({status: 0, stderr: ''})
+  })
+
+  test('tells that a baseline was written, even where it is to be quiet, and why one cannot be', () => {
+    expect(run('paper.md', '--quiet', '--baseline', 'mistyped.json').stderr).toContain('wrote mistyped.json')
+    const {status, stderr} = run('paper.md', '--baseline', 'no/such/folder.json')
+    expect(status).toBe(2)
+    expect(stderr).toContain('cannot write no/such/folder.json: ENOENT')
+  })
+
   test('is measured against a baseline that is written at first and pruned later', () => {
     expect(run('paper.md', '--baseline', 'known.json').status).toBe(0)
     const known = () => JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).known.length as number
@@ -145,6 +167,28 @@ describe('a pile of submissions', () => {
     expect(run('triage', pile, '-o', desk, '--resume').status).toBe(2)
     // It was done, so it was not done again.
     expect(existsSync(join(desk, 'a.md'))).toBe(false)
+  })
+
+  test('is judged anew where a submission or what is stated has changed', () => {
+    const resume = (...args: string[]) => run('triage', pile, '-o', desk, '--resume', ...args)
+    writeFileSync(join(pile, 'a.md'), `${readFileSync(example, 'utf8')}\nOne sentence more.\n`)
+    rmSync(join(desk, 'b.md'), {recursive: true})
+    resume()
+    expect(existsSync(join(desk, 'a.md'))).toBe(true)
+    expect(existsSync(join(desk, 'b.md'))).toBe(false)
+    resume('--fact', 'custom-code=no')
+    expect(existsSync(join(desk, 'b.md'))).toBe(true)
+  })
+
+  test('does not take its own tables for a submission', () => {
+    const inside = (...args: string[]) =>
+      spawnSync(process.execPath, [cli, 'triage', '.', ...args], {cwd: pile, encoding: 'utf8'})
+    inside()
+    inside()
+    const {rows} = JSON.parse(readFileSync(join(pile, 'reportoscope-triage/index.json'), 'utf8')) as {
+      rows: {submission: string}[]
+    }
+    expect(rows.map(({submission}) => submission).toSorted()).toEqual(['a.md', 'b.md', 'c.md', 'd.tex', 'e.docx'])
   })
 
   test('is an error where it is no folder', () => {

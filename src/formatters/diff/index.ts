@@ -10,5 +10,3 @@ export const diffFormatters = {
   markdown: async () => (await import('./markdown.ts')).diffMarkdown,
   json: async () => (await import('./json.ts')).diffJson,
 } as const satisfies Record<string, () => Promise<DiffFormatter>>
-
-export type DiffFormatterName = keyof typeof diffFormatters

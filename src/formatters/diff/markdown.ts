@@ -1,10 +1,10 @@
 /** Comparisons for pull requests. */
-import type {DiffEntry, ReportDiff} from '../../compare/diff.ts'
+import {changes, type DiffEntry, type ReportDiff} from '../../compare/diff.ts'
 import {escapeMarkdown as md} from '../markdown/escape.ts'
 import {shorten} from '../shared/clean.ts'
 import {spoken} from '../shared/places.ts'
 import type {DiffFormatter} from './index.ts'
-import {changes, diffSummary, documentName, headings, message, transition, words} from './words.ts'
+import {diffSummary, documentName, headings, message, transition, words} from './words.ts'
 
 /** With `quiet` what is still open is counted, not listed. */
 export const diffMarkdown: DiffFormatter = (diffs, options) => diffs.map(diff => document(diff, options.quiet)).join('\n')

@@ -1,10 +1,10 @@
 /** Comparisons for a terminal: what is new on top, what is done, what is left by name only. */
-import type {DiffEntry, ReportDiff} from '../../compare/diff.ts'
+import {changes, type DiffEntry, type ReportDiff} from '../../compare/diff.ts'
 import {clean} from '../shared/clean.ts'
 import {wrap} from '../text/layout.ts'
 import {makePage, type Page} from '../text/page.ts'
 import type {DiffFormatter} from './index.ts'
-import {changes, diffSummary, documentName, headings, message, transition, words} from './words.ts'
+import {diffSummary, documentName, headings, message, transition, words} from './words.ts'
 
 export const diffText: DiffFormatter = (diffs, options) => {
   const page = makePage(options)

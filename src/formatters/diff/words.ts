@@ -10,8 +10,6 @@ export const headings: Readonly<Record<Change, string>> = {
   unchanged: 'Still open',
 }
 
-export const changes: readonly Change[] = ['new', 'changed', 'resolved', 'unchanged']
-
 /** “missing → partial”. */
 export function transition({before, after}: DiffEntry): string {
   return [before, after].map(side => (side ? sideWord(side) : '–')).join(' → ')

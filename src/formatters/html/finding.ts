@@ -1,6 +1,7 @@
 /** One item or pitfall of the checklist. */
 import type {Evidence, Fact, RuleInfo} from '../../model/report.ts'
-import {type Item, isGap, type Pitfall} from '../shared/arrange.ts'
+import {isGap} from '../../model/report.ts'
+import type {Item, Pitfall} from '../shared/arrange.ts'
 import {sectionPath, spot} from '../shared/places.ts'
 import {accuracyWords, nearMiss, openFacts, sourceName, statusSigns, statusWords, webAddress} from '../shared/words.ts'
 import {itemId, type Links} from './links.ts'

@@ -2,7 +2,18 @@
 import {fingerprint} from '../../compare/fingerprint.ts'
 import {relativePath} from '../../compare/relative-path.ts'
 import type {FormatOptions} from '../../model/formatter.ts'
-import type {Finding, PitfallFinding, Report, Requirement, RuleId, RuleInfo, Status, Waiver} from '../../model/report.ts'
+import {
+  type Finding,
+  gapStatuses,
+  isGap,
+  type PitfallFinding,
+  type Report,
+  type Requirement,
+  type RuleId,
+  type RuleInfo,
+  type Status,
+  type Waiver,
+} from '../../model/report.ts'
 import {requirements} from './words.ts'
 
 /** A finding with what its rule and its author say. */
@@ -55,24 +66,20 @@ export function fingerprintOf(subject: Finding | PitfallFinding, report: Report,
   return fingerprint(relativePath(report.document.path, base), subject.rule, subject.evidence)
 }
 
-/** Whether something is left to do. */
-export function isGap(status: Status): boolean {
-  return gapOrder.includes(status)
-}
-
 /** The gaps of one requirement. */
 export function gapsOf(gaps: readonly Item[], requirement: Requirement): readonly Item[] {
   return gaps.filter(item => item.finding.requirement === requirement)
 }
 
-/** Statuses that ask for something, most urgent first. */
-export const gapOrder: readonly Status[] = ['missing', 'partial', 'unclear']
-
 const severityOrder = ['error', 'warning', 'note', 'none']
 
 function byDuty(a: Item, b: Item): number {
   const duty = requirements.indexOf(a.finding.requirement) - requirements.indexOf(b.finding.requirement)
-  return duty || gapOrder.indexOf(a.finding.status) - gapOrder.indexOf(b.finding.status)
+  return duty || urgency(a.finding.status) - urgency(b.finding.status)
+}
+
+function urgency(status: Status): number {
+  return isGap(status) ? gapStatuses.indexOf(status) : gapStatuses.length
 }
 
 function worstFirst(a: Pitfall, b: Pitfall): number {

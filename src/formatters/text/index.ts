@@ -1,7 +1,8 @@
 /** For a terminal: first what to do, then what is fine, then the counts. */
 import type {FormatOptions, Formatter} from '../../model/formatter.ts'
 import type {Report} from '../../model/report.ts'
-import {type Arranged, arrange, gapOrder, gapsOf, type Item, isGap} from '../shared/arrange.ts'
+import {gapStatuses, isGap} from '../../model/report.ts'
+import {type Arranged, arrange, gapsOf, type Item} from '../shared/arrange.ts'
 import {clean} from '../shared/clean.ts'
 import {counts, plural, requirements, statuses, summaryLine} from '../shared/words.ts'
 import {facts, gapBlock, head, pitfallBlock, waivers} from './blocks.ts'
@@ -64,9 +65,9 @@ function section(heading: string, blocks: readonly (readonly string[])[], page: 
 
 function tally(items: readonly Item[]): string {
   const numbers = Object.fromEntries(
-    gapOrder.map(status => [status, items.filter(item => item.finding.status === status).length]),
+    gapStatuses.map(status => [status, items.filter(item => item.finding.status === status).length]),
   )
-  return counts(numbers, gapOrder)
+  return counts(numbers, gapStatuses)
 }
 
 /** One line for each reported item; in full when everything is asked for. */

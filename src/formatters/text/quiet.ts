@@ -1,7 +1,8 @@
 /** The shortest report: how many gaps of which kind, and their ids. */
 import type {FormatOptions} from '../../model/formatter.ts'
 import type {Report} from '../../model/report.ts'
-import {arrange, gapOrder, gapsOf} from '../shared/arrange.ts'
+import {gapStatuses} from '../../model/report.ts'
+import {arrange, gapsOf} from '../shared/arrange.ts'
 import {clean} from '../shared/clean.ts'
 import {requirements, statusWords} from '../shared/words.ts'
 import {wrap} from './layout.ts'
@@ -13,7 +14,7 @@ export function quiet(report: Report, options: FormatOptions, page: Page): reado
   const groups = [
     {name: 'pitfalls', ids: fresh.map(entry => entry.rule.id)},
     ...requirements.flatMap(requirement =>
-      gapOrder.map(status => ({
+      gapStatuses.map(status => ({
         name: `${requirement} ${statusWords[status]}`,
         ids: gapsOf(gaps, requirement)
           .filter(item => item.finding.status === status)

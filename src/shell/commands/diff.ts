@@ -1,6 +1,6 @@
 /** `reportoscope diff OLD NEW`: what a revision has mended. Each side is a JSON report, a manuscript or a folder. */
 import {existsSync, statSync} from 'node:fs'
-import {diffReports} from '../../compare/diff.ts'
+import {diffReports, isWorse} from '../../compare/diff.ts'
 import {diffFormatters} from '../../formatters/diff/index.ts'
 import {UsageError} from '../../model/errors.ts'
 import type {Report} from '../../model/report.ts'
@@ -9,8 +9,9 @@ import type {Flags} from '../arguments.ts'
 import {exitCodes} from '../errors.ts'
 import {lintPaths} from '../lint.ts'
 import {emit, formatOptions} from '../print.ts'
-import {readReports} from '../reports-file.ts'
+import {looksLikeReports, readReports, readText} from '../reports-file.ts'
 import {loadRules} from '../rules.ts'
+import {isAtOrAbove} from './lint.ts'
 
 export async function diff(paths: readonly string[], flags: Flags): Promise<number> {
   const [before, after, ...others] = paths
@@ -26,12 +27,15 @@ export async function diff(paths: readonly string[], flags: Flags): Promise<numb
   const diffs = diffReports(await sideOf(before, flags, rules), await sideOf(after, flags, rules))
   const formatter = await diffFormatters[name as keyof typeof diffFormatters]()
   await emit(formatter(diffs, formatOptions(flags, [])), flags)
-  const worse = diffs.some(({entries}) => entries.some(({change}) => change === 'new'))
-  return worse && flags.failOn !== 'never' ? exitCodes.findings : exitCodes.clean
+  const worse = diffs.some(({entries}) =>
+    entries.some(entry => isWorse(entry) && isAtOrAbove(entry.after?.severity ?? 'none', flags.failOn)),
+  )
+  return worse ? exitCodes.findings : exitCodes.clean
 }
 
 async function sideOf(path: string, flags: Flags, rules: Rules): Promise<readonly Report[]> {
-  if (existsSync(path) && statSync(path).isFile() && path.endsWith('.json')) return readReports(path)
+  if (existsSync(path) && statSync(path).isFile() && path.endsWith('.json') && looksLikeReports(readText(path)))
+    return readReports(path)
   const {reports, errors} = await lintPaths([path], flags, rules, () => {})
   if (errors.length > 0) throw errors[0]
   return reports

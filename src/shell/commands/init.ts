@@ -1,8 +1,9 @@
 /** `reportoscope init`: writes a commented configuration, after asking nothing. */
-import {existsSync, writeFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {UsageError} from '../../model/errors.ts'
 import {configName} from '../config.ts'
 import {exitCodes} from '../errors.ts'
+import {write} from '../write.ts'
 
 const content = `# yaml-language-server: $schema=https://raw.githubusercontent.com/reportoscope/reportoscope/main/schemas/config.schema.json
 # What you state here about your manuscript is shown in every report.
@@ -36,15 +37,7 @@ const content = `# yaml-language-server: $schema=https://raw.githubusercontent.c
 
 export async function init(): Promise<number> {
   if (existsSync(configName)) throw new UsageError('exists', `${configName} is already there; nothing was changed`)
-  try {
-    writeFileSync(configName, content, {flag: 'wx'})
-  } catch (cause) {
-    throw new UsageError(
-      'cannot-write',
-      `cannot write ${configName}: ${(cause as NodeJS.ErrnoException).code ?? 'unknown reason'}`,
-      {cause},
-    )
-  }
+  write(configName, content, true)
   process.stdout.write(`wrote ${configName}: everything in it is a comment, take out what you need\n`)
   return exitCodes.clean
 }

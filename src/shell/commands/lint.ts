@@ -1,8 +1,7 @@
 /** `reportoscope PATH…`: checks documents and prints what was found. */
-import {fingerprint} from '../../compare/fingerprint.ts'
-import {relativePath} from '../../compare/relative-path.ts'
+import {fingerprintOf} from '../../formatters/shared/arrange.ts'
 import {UsageError} from '../../model/errors.ts'
-import type {Evidence, Report, Severity} from '../../model/report.ts'
+import type {Finding, PitfallFinding, Report, Severity} from '../../model/report.ts'
 import type {Flags} from '../arguments.ts'
 import {exitCodes, tellError} from '../errors.ts'
 import {knownIn} from '../known.ts'
@@ -10,6 +9,7 @@ import {lintPaths} from '../lint.ts'
 import {print} from '../print.ts'
 import {loadRules} from '../rules.ts'
 import {lintStdin} from '../stdin.ts'
+import {workingFolder} from '../working-folder.ts'
 
 export async function lint(paths: readonly string[], flags: Flags): Promise<number> {
   const fromStdin = paths.length === 0 || (paths.length === 1 && paths[0] === '-')
@@ -19,11 +19,11 @@ export async function lint(paths: readonly string[], flags: Flags): Promise<numb
     })
   }
   const rules = await loadRules(flags.rules)
-  const say = (line: string): void => {
-    if (!flags.quiet) process.stderr.write(`${line}\n`)
-  }
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`)
+  const say = flags.quiet ? (): void => {} : tell
   const linted = fromStdin ? await lintStdin(flags, rules) : await lintPaths(paths, flags, rules, say)
-  const known = flags.baseline === undefined ? undefined : knownIn(flags.baseline, linted.reports, base(), flags.prune, say)
+  const known =
+    flags.baseline === undefined ? undefined : knownIn(flags.baseline, linted.reports, workingFolder(), flags.prune, tell)
   if (linted.reports.length > 0 || linted.errors.length === 0) await print(linted.reports, linted.documents, flags, known)
   for (const error of linted.errors) tellError(error)
   if (linted.errors.length > 0) return Math.max(...linted.errors.map(exitCodes.of))
@@ -32,18 +32,16 @@ export async function lint(paths: readonly string[], flags: Flags): Promise<numb
 
 /** Whether a report holds a finding at or above a severity that neither a waiver nor the baseline answers. */
 export function fails(report: Report, failOn: Flags['failOn'], known: ReadonlySet<string> = new Set()): boolean {
-  if (failOn === 'never') return false
-  const counts = (severity: Severity): boolean => severity === 'error' || (failOn === 'warning' && severity === 'warning')
   const waived = new Set(report.waivers.filter(({state}) => state === 'active').map(({rule}) => rule))
-  const path = relativePath(report.document.path, base())
-  const isKnown = (rule: string, evidence: readonly Evidence[]): boolean =>
-    known.size > 0 && known.has(fingerprint(path, rule, evidence))
+  const isKnown = (subject: Finding | PitfallFinding): boolean =>
+    known.size > 0 && known.has(fingerprintOf(subject, report, workingFolder()))
   return (
-    report.findings.some(({rule, severity, evidence}) => counts(severity) && !waived.has(rule) && !isKnown(rule, evidence)) ||
-    report.pitfalls.some(({rule, severity, evidence}) => counts(severity) && !isKnown(rule, evidence))
+    report.findings.some(finding => isAtOrAbove(finding.severity, failOn) && !waived.has(finding.rule) && !isKnown(finding)) ||
+    report.pitfalls.some(pitfall => isAtOrAbove(pitfall.severity, failOn) && !isKnown(pitfall))
   )
 }
 
-function base(): string {
-  return process.cwd().replaceAll('\\', '/')
+/** Whether a severity is one that fails a run. */
+export function isAtOrAbove(severity: Severity, failOn: Flags['failOn']): boolean {
+  return failOn !== 'never' && (severity === 'error' || (failOn === 'warning' && severity === 'warning'))
 }

@@ -11,9 +11,11 @@ import type {Flags} from '../arguments.ts'
 import {exitCodes} from '../errors.ts'
 import {profileFor} from '../lint.ts'
 import {loadRules} from '../rules.ts'
+import {submissionKey} from '../triage/key.ts'
 import {earlierRows, slugs, submissionsIn} from '../triage/pile.ts'
 import {runJobs} from '../triage/pool.ts'
 import {progress} from '../triage/progress.ts'
+import {cannotWrite} from '../write.ts'
 
 const defaultFolder = 'reportoscope-triage'
 
@@ -28,11 +30,8 @@ export async function triage(paths: readonly string[], flags: Flags): Promise<nu
   const folders = slugs(names)
   makeFolder(out)
   const table = join(out, 'index.json')
-  const done = flags.resume
-    ? [...earlierRows(table).values()].filter(
-        row => names.includes(row.submission) && row.key.startsWith(`${ruleset.version} ${profile.id} `),
-      )
-    : []
+  const keys = new Map(names.map(name => [name, submissionKey(join(pile, name), ruleset.version, flags)]))
+  const done = flags.resume ? [...earlierRows(table).values()].filter(row => row.key === keys.get(row.submission)) : []
   const rows: TriageRow[] = [...done]
   const finished = new Set(done.map(({submission}) => submission))
   const jobs = names
@@ -42,6 +41,7 @@ export async function triage(paths: readonly string[], flags: Flags): Promise<nu
       name,
       folder: join(out, folders.get(name) ?? name),
       link: folders.get(name) ?? name,
+      key: keys.get(name) ?? '',
       flags,
     }))
   const bar = progress(names.length, done.length)
@@ -70,9 +70,7 @@ function makeFolder(out: string): void {
   try {
     mkdirSync(out, {recursive: true})
   } catch (cause) {
-    throw new UsageError('cannot-write', `cannot write to ${out}: ${(cause as NodeJS.ErrnoException).code ?? 'unknown reason'}`, {
-      cause,
-    })
+    throw cannotWrite(out, cause)
   }
 }
 

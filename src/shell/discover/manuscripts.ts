@@ -1,5 +1,5 @@
 /** The manuscript in a folder, by the names that people give it. */
-import type {Format} from '../../model/document.ts'
+import {kindOf} from '../../model/document.ts'
 import {formatOf} from './cards.ts'
 import {type Folder, type Found, inner, joined, single} from './folder.ts'
 import {latexRoots} from './latex-roots.ts'
@@ -68,11 +68,9 @@ function loose(folder: Folder): readonly Found[] {
   return [...stems.values()].map(names => single(folder, bestOf(names) as string))
 }
 
-const cardFormats: ReadonlySet<Format> = new Set(['bioimageio', 'huggingface', 'monai'])
-
 function isDocument(folder: Folder, name: string): boolean {
   const format = formatOf(folder, name)
-  return format !== undefined && format !== 'rst' && !cardFormats.has(format)
+  return format !== undefined && format !== 'rst' && kindOf(format) === 'manuscript'
 }
 
 /** Files that lie in every repository and are no manuscripts. */

@@ -21,6 +21,8 @@ export interface Job {
   /** Folder for its files, and the same relative to the table. */
   readonly folder: string
   readonly link: string
+  /** What `--resume` knows it by. */
+  readonly key: string
   readonly flags: Flags
 }
 
@@ -33,7 +35,7 @@ export async function triageOne(job: Job, rules: Rules): Promise<TriageRow> {
   }
 }
 
-async function work({path, name, folder, link, flags}: Job, rules: Rules): Promise<TriageRow> {
+async function work({path, name, folder, link, key, flags}: Job, rules: Rules): Promise<TriageRow> {
   const {reports, documents, errors} = await lintPaths([path], flags, rules, () => {})
   const [first] = reports
   if (first === undefined) return triageRow(name, [], errors.map(sentence), {}, '')
@@ -49,8 +51,8 @@ async function work({path, name, folder, link, flags}: Job, rules: Rules): Promi
     letterDocx: `${link}/letter.docx`,
     data: `${link}/report.json`,
   }
-  const key = [first.tool.rules, first.profile.id, ...reports.map(report => report.document.sha256)].join(' ')
-  return triageRow(name, reports, errors.map(sentence), files, key)
+  // What could not be read now may be readable next time.
+  return triageRow(name, reports, errors.map(sentence), files, errors.length === 0 ? key : '')
 }
 
 function sentence(error: unknown): string {

@@ -1,10 +1,10 @@
 /** The submissions of a folder, and what an earlier run has done of them. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {resolve} from 'node:path'
 import {InputError} from '../../model/errors.ts'
 import type {TriageRow} from '../../model/triage.ts'
 
-/** Each file and each folder directly in the pile is one submission. Hidden ones and `skip` are none. */
+/** Each file and each folder directly in the pile is one submission. Hidden ones and `skip`, an absolute path, are none. */
 export function submissionsIn(pile: string, skip: string): string[] {
   let entries: ReturnType<typeof readEntries>
   try {
@@ -18,7 +18,7 @@ export function submissionsIn(pile: string, skip: string): string[] {
   }
   const names = entries
     .map(({name}) => name)
-    .filter(name => !name.startsWith('.') && join(pile, name) !== skip && name !== 'node_modules')
+    .filter(name => !name.startsWith('.') && resolve(pile, name) !== skip && name !== 'node_modules')
   if (names.length === 0)
     throw new InputError('no-submissions', 'holds no submissions', {
       path: pile,
