@@ -21,3 +21,30 @@ describe.each(files.map(file => [file.path, file] as const))('%s', (_, file) => 
     expect(clauses.filter(clause => !used.has(clause))).toEqual([])
   })
 })
+
+test('a guideline has one name and one address in all rules', () => {
+  const addresses = new Map<string, Set<string>>()
+  const names = new Map<string, Set<string>>()
+  for (const file of files) {
+    const {sources = []} = file.value as {sources?: {guideline: string; url?: string}[]}
+    for (const {guideline, url} of sources) {
+      if (url === undefined) continue
+      addresses.set(guideline, (addresses.get(guideline) ?? new Set()).add(url))
+      names.set(guideline.toLowerCase(), (names.get(guideline.toLowerCase()) ?? new Set()).add(guideline))
+    }
+  }
+  expect(addresses.size).toBeGreaterThan(20)
+  expect([...addresses, ...names].filter(([, written]) => written.size > 1).map(([name, written]) => [name, ...written])).toEqual(
+    [],
+  )
+})
+
+test('every named list of the lexicons is used by a rule or by another list', () => {
+  const texts = ruleTexts('rules').map(({text}) => text)
+  const lists = ruleTexts('rules')
+    .flatMap(text => parseRuleFile(text).file ?? [])
+    .filter(({kind}) => kind === 'lexicon')
+    .flatMap(({value}) => Object.keys(value as object))
+  expect(lists.length).toBeGreaterThan(100)
+  expect(lists.filter(name => !texts.some(text => text.replace(/\s+/g, ' ').includes(`<${name}>`)))).toEqual([])
+})
