@@ -182,7 +182,14 @@ function write() {
   const rules = Object.fromEntries(
     Object.entries(scores.all.perItem).map(([item, m]) => [
       item,
-      {n: m.n, precision: round(m.precision), recall: round(m.recall), date},
+      {
+        n: m.n,
+        precision: round(m.precision),
+        recall: round(m.recall),
+        raised: Object.values(m.confusion).reduce((sum, row) => sum + row.gap, 0),
+        gaps: m.gaps,
+        date,
+      },
     ]),
   )
   writeFileSync('rules/accuracy.json', `${JSON.stringify({papers: papers.length, date, rules}, null, 2)}\n`)

@@ -109,6 +109,9 @@ export interface RuleAccuracy {
   readonly precision?: number
   /** Of all gaps that an expert raises, the share that the rule raises too; absent where there was none. */
   readonly recall?: number
+  /** How many gaps the rule raised, and how many an expert sees: a share of three cases says little. */
+  readonly raised?: number
+  readonly gaps?: number
   readonly date: string
 }
 

@@ -100,11 +100,12 @@ export function openFacts(because: readonly string[], facts: readonly Fact[]): r
 }
 
 /** Measured precision and recall in a sentence for people; shares in percent. */
-export function accuracyWords({n, precision, recall, date}: RuleAccuracy, kind: RuleInfo['kind']): string {
+export function accuracyWords({n, precision, recall, raised, gaps, date}: RuleAccuracy, kind: RuleInfo['kind']): string {
   const noun = kind === 'item' ? 'gaps' : 'pitfalls'
+  const count = (cases: number | undefined): string => (cases === undefined ? '' : ` (${cases})`)
   const parts = [
-    precision === undefined ? '' : `of the ${noun} it raises, ${percent(precision)} are real`,
-    recall === undefined ? '' : `of the real ${noun}, it finds ${percent(recall)}`,
+    precision === undefined ? '' : `of the ${noun} it raises${count(raised)}, ${percent(precision)} are real`,
+    recall === undefined ? '' : `of the real ${noun}${count(gaps)}, it finds ${percent(recall)}`,
   ].filter(Boolean)
   return `Measured on ${plural(n, 'paper')} (${date}): ${parts.join('; ') || `no ${noun} were raised, and none were there`}.`
 }
