@@ -1,11 +1,12 @@
 /** One clause against one document: in which units of text do all its phrases occur, and do they count. */
 import type {Evidence} from '../model/report.ts'
 import type {TextClause, Unit} from '../model/ruleset.ts'
+import {best, together} from './choose.ts'
 import {evidenceOf, type Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
 
-/** What a clause found. Both lists are in reading order. */
+/** What a clause found. Both lists start with the sentences that say most. */
 export interface ClauseResult {
   /** Whether the clause holds as often as it asks. */
   readonly holds: boolean
@@ -24,19 +25,22 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
   if (clause.nowhere.some(pattern => occurs(pattern, matches))) return nothing
   const units = unitsWith(clause, lists, matches)
   const lacking = lackIndex(clause, matches)
-  const evidence: Evidence[] = []
-  const voided: Evidence[] = []
-  let times = 0
-  for (const [unit, found] of units) {
-    if (lacking.has(unit)) continue
-    const verdict = weigh(clause, found, qualify)
-    if (verdict === undefined) continue
-    if (verdict.counts) times++
-    const list = verdict.counts ? evidence : voided
-    if (list.length < mostQuoted) list.push(...evidenceOf(clause.id, verdict.hits, matches, qualify))
+  const weighed = units.flatMap(([unit, found]) => (lacking.has(unit) ? [] : (weigh(clause, found, qualify) ?? [])))
+  const counting = weighed.filter(({counts}) => counts)
+  const holds = counting.length >= clause.times
+  const quoted = (list: readonly Weighed[]): Evidence[] =>
+    best(list, mostQuoted, matches).flatMap(({hits}) => evidenceOf(clause.id, hits, matches, qualify))
+  return {
+    holds,
+    evidence: holds ? quoted(counting) : [],
+    voided: quoted(weighed.filter(({counts}) => !counts)).slice(0, mostQuoted),
   }
-  const holds = times >= clause.times
-  return {holds, evidence: holds ? evidence : [], voided: voided.slice(0, mostQuoted)}
+}
+
+/** The words of one unit, and whether they count. */
+interface Weighed {
+  readonly counts: boolean
+  readonly hits: readonly Hit[]
 }
 
 /** Whether a phrase occurs anywhere but in the references. */
@@ -124,19 +128,20 @@ function lackIndex(clause: TextClause, matches: Matches): ReadonlySet<number> {
  * Whether the words of one unit count. A qualifier touches a phrase when it reaches every occurrence of it in the unit:
  * “no code is available at A, but code is available at B” has one occurrence that is free.
  */
-function weigh(clause: TextClause, found: Found, qualify: Qualify): {counts: boolean; hits: Hit[]} | undefined {
-  const free: Hit[] = []
-  const touched: Hit[] = []
+function weigh(clause: TextClause, found: Found, qualify: Qualify): Weighed | undefined {
+  const free: Hit[][] = []
+  const touched: Hit[][] = []
   const held = new Set<string>()
   for (const hits of found) {
     if (hits === undefined) continue
-    const clean = hits.find(hit => !qualify(hit.sentence, hit.first, hit.last).some(name => clause.unless.includes(name)))
-    if (clean === undefined) touched.push(hits[0] as Hit)
+    const clean = hits.filter(hit => !qualify(hit.sentence, hit.first, hit.last).some(name => clause.unless.includes(name)))
+    if (clean.length === 0) touched.push(hits)
     else free.push(clean)
     for (const hit of hits) for (const name of qualify(hit.sentence, hit.first, hit.last)) held.add(name)
   }
   const wanted = clause.only.every(name => held.has(name))
   if (!wanted) return undefined
-  if (free.length >= clause.atLeast && (clause.atLeast < found.length || touched.length === 0)) return {counts: true, hits: free}
-  return {counts: false, hits: [...free, ...touched]}
+  if (free.length >= clause.atLeast && (clause.atLeast < found.length || touched.length === 0))
+    return {counts: true, hits: together(free)}
+  return {counts: false, hits: together([...free, ...touched])}
 }

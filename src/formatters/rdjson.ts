@@ -6,7 +6,7 @@ import {arrange} from './shared/arrange.ts'
 import {clean, shorten} from './shared/clean.ts'
 import {type Location, locate} from './shared/locations.ts'
 import {homepage, rulePage} from './shared/project.ts'
-import {nearMiss} from './shared/words.ts'
+import {beyondTitle, nearMiss} from './shared/words.ts'
 
 export const rdjson: Formatter = (reports, options) => {
   const diagnostics = reports.flatMap(report => {
@@ -24,7 +24,10 @@ export const rdjson: Formatter = (reports, options) => {
 function diagnostic(subject: Finding | PitfallFinding, rule: RuleInfo, location: Location): object {
   const near =
     'voided' in subject ? subject.voided.map(evidence => `${nearMiss(evidence)}: “${shorten(evidence.quote, 500)}”`) : []
-  const message = [`${rule.title}. ${subject.message}`, ...near, rule.advice].filter(Boolean).map(clean).join('\n')
+  const message = [`${rule.title}. ${beyondTitle(subject.message, rule.title)}`.trim(), ...near, rule.advice]
+    .filter(Boolean)
+    .map(clean)
+    .join('\n')
   return {
     message,
     location: {path: location.path, ...range(location)},

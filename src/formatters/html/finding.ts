@@ -3,7 +3,16 @@ import type {Evidence, Fact, RuleInfo} from '../../model/report.ts'
 import {isGap} from '../../model/report.ts'
 import type {Item, Pitfall} from '../shared/arrange.ts'
 import {sectionPath, spot} from '../shared/places.ts'
-import {accuracyWords, nearMiss, openFacts, sourceName, statusSigns, statusWords, webAddress} from '../shared/words.ts'
+import {
+  accuracyWords,
+  beyondTitle,
+  nearMiss,
+  openFacts,
+  sourceName,
+  statusSigns,
+  statusWords,
+  webAddress,
+} from '../shared/words.ts'
 import {itemId, type Links} from './links.ts'
 import {type Markup, markup, when} from './markup.ts'
 import {matched} from './matched.ts'
@@ -46,10 +55,11 @@ ${body}
 
 /** `label` is a letter. */
 export function pitfallCard({pitfall, rule}: Pitfall, label: string, card: Card): Markup {
+  const more = beyondTitle(pitfall.message, rule.title)
   return markup`<article class="card gap" id="${itemId(card.prefix, rule.id)}" data-status="pitfall" data-requirement="" data-group="" tabindex="-1">
 <h3><span class="number">${label}</span> ${rule.title}</h3>
 <p class="tags"><span class="sign pitfall ${pitfall.severity}"><span aria-hidden="true">! </span>pitfall</span></p>
-<p>${pitfall.message}</p>
+${when(more !== '', () => markup`<p>${more}</p>`)}
 ${quotes(pitfall.evidence, card)}
 <p>${rule.why}</p>
 ${help(rule)}

@@ -6,6 +6,7 @@ import {shorten} from '../shared/clean.ts'
 import {spoken} from '../shared/places.ts'
 import {rulePage} from '../shared/project.ts'
 import {
+  beyondTitle,
   gapWords,
   nearMiss,
   plural,
@@ -92,7 +93,12 @@ function gapDetails({finding, rule}: Item): string {
 }
 
 function pitfallDetails({pitfall, rule}: Pitfall): string {
-  return [`**${md(rule.title)}** (pitfall)\\\n${md(pitfall.message)}`, ...pitfall.evidence.map(quote), ...help(rule)].join('\n\n')
+  const more = beyondTitle(pitfall.message, rule.title)
+  return [
+    `**${md(rule.title)}** (pitfall)${more === '' ? '' : `\\\n${md(more)}`}`,
+    ...pitfall.evidence.map(quote),
+    ...help(rule),
+  ].join('\n\n')
 }
 
 function help(rule: RuleInfo): readonly string[] {

@@ -110,6 +110,11 @@ export function accuracyWords({n, precision, recall, raised, gaps, date}: RuleAc
   return `Measured on ${plural(n, 'paper')} (${date}): ${parts.join('; ') || `no ${noun} were raised, and none were there`}.`
 }
 
+/** What the message of a pitfall says beyond the title that stands above it; empty where that is nothing. */
+export function beyondTitle(message: string, title: string): string {
+  return message.startsWith(title) ? message.slice(title.length).replace(/^[.:]\s*/, '') : message
+}
+
 /** The address, if it is one of the web; fit for Markdown and HTML. */
 export function webAddress(url: string): string | undefined {
   return /^https?:\/\//i.test(url)

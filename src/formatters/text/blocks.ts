@@ -2,7 +2,17 @@
 import type {Fact, Report, RuleInfo} from '../../model/report.ts'
 import type {Arranged, Item, Pitfall} from '../shared/arrange.ts'
 import {clean, shorten} from '../shared/clean.ts'
-import {accuracyWords, factVerdict, gapWords, nearMiss, openFacts, plural, sourceName, staleWords} from '../shared/words.ts'
+import {
+  accuracyWords,
+  beyondTitle,
+  factVerdict,
+  gapWords,
+  nearMiss,
+  openFacts,
+  plural,
+  sourceName,
+  staleWords,
+} from '../shared/words.ts'
 import {wrap} from './layout.ts'
 import type {Page} from './page.ts'
 
@@ -48,7 +58,8 @@ export function gapBlock({finding, rule}: Item, report: Report, page: Page): rea
 
 /** Something that looks wrong. */
 export function pitfallBlock({pitfall, rule}: Pitfall, page: Page): readonly string[] {
-  const start = [...page.title(rule, 'pitfall'), ...page.paragraph(pitfall.message)]
+  const more = beyondTitle(pitfall.message, rule.title)
+  const start = [...page.title(rule, 'pitfall'), ...(more === '' ? [] : page.paragraph(more))]
   return [
     ...page.evidence(start, pitfall.evidence),
     ...(page.verbose ? [] : page.paragraph(rule.why)),
