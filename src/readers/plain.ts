@@ -6,7 +6,7 @@ import {hyphenMender} from './plain/hyphens.ts'
 import {type Chunk, chunksOf, type Line, widthOf, withoutRunningHeads} from './plain/lines.ts'
 import {unitsOf} from './plain/units.ts'
 import {bulletOf} from './shared/bullet.ts'
-import {labelOf} from './shared/caption-label.ts'
+import {opensCaption} from './shared/caption-label.ts'
 import {CUT_REMARK, cut} from './shared/cut.ts'
 import {decode, lineStarts} from './shared/decode.ts'
 import {namesIn} from './shared/front-matter.ts'
@@ -96,7 +96,7 @@ function readText(walk: Walk, lines: readonly Line[]): void {
 /** A label such as “Figure 2.”, or a paragraph in brackets, as text has it where an image stood. */
 function isCaption(lines: readonly Line[]): boolean {
   const text = lines.map(line => line.text).join(' ')
-  return (labelOf(text)?.stop ?? '') !== '' || /^\[[^[\]]{30,}\]$/.test(text)
+  return opensCaption(text) || /^\[[^[\]]{30,}\]$/.test(text)
 }
 
 function addAuthors(walk: Walk, lines: readonly Line[], names: readonly string[]): void {

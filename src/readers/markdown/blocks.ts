@@ -1,6 +1,6 @@
 /** Running text → the block that it is. */
 import type {BlockKind, Span} from '../../model/document.ts'
-import {labelOf} from '../shared/caption-label.ts'
+import {opensCaption} from '../shared/caption-label.ts'
 import type {RunText} from '../shared/run-text.ts'
 import type {Page} from './page.ts'
 
@@ -38,5 +38,5 @@ export function addHeadingBlock(page: Page, run: RunText, span: Span, depth: num
 
 /** “Figure 2. …”, “Table S1 | …”, and Pandoc’s “Table: …” or “: …” below a table. */
 function isCaption(text: string): boolean {
-  return /^(?:table)?: /i.test(text) || (labelOf(text.slice(0, 80))?.stop ?? '') !== ''
+  return /^(?:table)?: /i.test(text) || opensCaption(text)
 }

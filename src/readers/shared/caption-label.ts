@@ -13,6 +13,16 @@ export interface Label {
   readonly stop: string
 }
 
+/**
+ * Whether a paragraph of its own is a caption: a label with a stop (“Figure 2. Cells”), or one that a capitalised word or a
+ * panel follows (“Fig. 2 Cells of”, “Fig. 2 (a) Cells”). “Figure 2 shows cells” is running text.
+ */
+export function opensCaption(text: string): boolean {
+  const label = labelOf(text.slice(0, 80))
+  if (label === undefined) return false
+  return label.stop !== '' || /^\s+(?:\p{Lu}\p{L}+|\(?[a-eA-E]\))/u.test(text.trimStart().slice(label.text.length))
+}
+
 export function labelOf(text: string): Label | undefined {
   const word = WORD.exec(text)
   if (word === null) return undefined
