@@ -39,6 +39,8 @@ export function parseRuleFile({path, text}: RuleText): {file: ParsedFile | undef
     const {line, col} = counter.linePos(offset)
     return {file: path, line: Math.max(1, line), column: Math.max(1, col), message}
   }
+  const tooDeep = document.errors.find(({code}) => code === 'RESOURCE_EXHAUSTION')
+  if (tooDeep !== undefined) return {file: undefined, mistakes: [mistakeAt('nested too deeply to be read', tooDeep.pos[0])]}
   const mistakes = document.errors.map(error => mistakeAt(error.message, error.pos[0]))
   visit(document, {
     Node(_, node) {

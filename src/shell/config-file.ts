@@ -1,8 +1,11 @@
 /** Reads a configuration file against its schema. Loaded only where there is one. */
 import {readFileSync} from 'node:fs'
 import {Ajv} from 'ajv'
-import {isNode, LineCounter, parseDocument} from 'yaml'
 import {InputError} from '../model/errors.ts'
+import type {Source} from '../model/reader.ts'
+import {decode} from '../readers/shared/decode.ts'
+import {lineColumn} from '../readers/shared/yaml-errors.ts'
+import {type YamlFields, yamlFields} from '../readers/shared/yaml-fields.ts'
 import {suggest} from '../ruleset/suggest.ts'
 import type {AuthorConfig} from './config.ts'
 import type {Fingerprint} from './fingerprint.ts'
@@ -16,36 +19,24 @@ interface WrittenConfig {
   readonly waivers?: readonly {readonly rule: string; readonly reason: string}[]
 }
 
-export function parse(text: string, path: string): AuthorConfig {
-  const counter = new LineCounter()
-  const document = parseDocument(text, {lineCounter: counter, prettyErrors: false})
-  const fail = (message: string, offset: number): never => {
-    const {line, col} = counter.linePos(offset)
-    throw new InputError('bad-config', message, {
+/** What a configuration states. Throws `InputError` with line and column. An empty one states nothing. */
+export function parse({bytes, path}: Source): AuthorConfig {
+  const text = bytes.some(byte => byte > 0x20) ? decode(bytes, path).text : ''
+  const yaml = yamlFields(text, path, {file: 0, offset: 0, line: 0})
+  const config = (yaml.value ?? {}) as WrittenConfig
+  const schema = JSON.parse(readFileSync(`${packageFolder()}schemas/config.schema.json`, 'utf8')) as object
+  const validate = new Ajv({allErrors: false, strict: false, verbose: true}).compile(schema)
+  if (!validate(config)) {
+    const [first] = validate.errors ?? []
+    const pointer = first?.instancePath ?? ''
+    const params = (first?.params ?? {}) as Readonly<Record<string, unknown>>
+    const key = first?.keyword === 'additionalProperties' ? `/${String(params['additionalProperty'])}` : ''
+    throw new InputError('bad-config', explain(first?.keyword, params, pointer.split('/').slice(1), first?.parentSchema), {
       path,
-      line: Math.max(1, line),
-      column: Math.max(1, col),
+      ...placeOf(yaml, pointer + key, text),
       hint: 'See docs/configuration.md for all keys.',
     })
   }
-  const [error] = document.errors
-  if (error !== undefined) fail(error.message, error.pos[0])
-  const value: unknown = document.toJS() ?? {}
-  const schema = JSON.parse(readFileSync(`${packageFolder()}schemas/config.schema.json`, 'utf8')) as object
-  const validate = new Ajv({allErrors: false, strict: false, verbose: true}).compile(schema)
-  if (!validate(value)) {
-    const [first] = validate.errors ?? []
-    const steps = (first?.instancePath ?? '').split('/').slice(1)
-    const node = document.getIn(
-      steps.map(step => (/^\d+$/.test(step) ? Number(step) : step)),
-      true,
-    )
-    fail(
-      explain(first?.keyword, first?.params as Readonly<Record<string, unknown>>, steps, first?.parentSchema),
-      isNode(node) ? (node.range?.[0] ?? 0) : 0,
-    )
-  }
-  const config = value as WrittenConfig
   return {
     ...(config.profile !== undefined && {profile: config.profile}),
     ...(config.files !== undefined && {files: config.files}),
@@ -53,6 +44,12 @@ export function parse(text: string, path: string): AuthorConfig {
     facts: config.facts ?? {},
     waivers: config.waivers ?? [],
   }
+}
+
+/** Where the value at a pointer stands, or the first value in it. */
+function placeOf({fields}: YamlFields, pointer: string, text: string): {readonly line: number; readonly column: number} {
+  const field = fields.find(one => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))
+  return lineColumn(text, field?.site.kind === 'range' ? field.site.start : 0)
 }
 
 function explain(
@@ -70,6 +67,9 @@ function explain(
   if (keyword === 'required') return `${where} lacks \`${String(params['missingProperty'])}\``
   if (keyword === 'enum')
     return `${where} must be one of ${(params['allowedValues'] as readonly unknown[]).map(value => `\`${String(value)}\``).join(', ')}`
+  if (keyword === 'minItems' || keyword === 'minProperties') return `${where} is empty`
   if (keyword === 'minLength') return `${where} says too little: a waiver needs a reason that an editor can judge`
-  return `${where} must be ${keyword === 'type' ? String(params['type']) : 'as the schema says'}`
+  return `${where} must be ${keyword === 'type' ? (kinds[String(params['type'])] ?? String(params['type'])) : 'as the schema says'}`
 }
+
+const kinds: Readonly<Record<string, string>> = {object: 'a mapping of keys', array: 'a list', string: 'a text'}

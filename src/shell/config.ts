@@ -1,6 +1,8 @@
 /** `.reportoscope.yml`: what authors state about their manuscript. */
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, lstatSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {InputError} from '../model/errors.ts'
+import {kindAt, sourceAt} from './discover/disk.ts'
 import type {Fingerprint} from './fingerprint.ts'
 
 /** Everything that an author may state; see schemas/config.schema.json. */
@@ -19,12 +21,14 @@ export const noConfig: AuthorConfig = {facts: {}, waivers: []}
 export const configName = '.reportoscope.yml'
 const configNames = [configName, '.reportoscope.yaml']
 
-/** The configuration beside a document or in its folder. Throws `InputError` with line and column. */
+/** The configuration beside a document or in its folder, and in no other one. Throws `InputError` with line and column. */
 export async function configFor(path: string): Promise<AuthorConfig> {
   const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path)
-  const file = configNames.map(name => join(folder, name)).find(name => existsSync(name))
+  const file = configNames.map(name => join(folder, name)).find(name => lstatSync(name, {throwIfNoEntry: false}) !== undefined)
   if (file === undefined) return noConfig
+  if (kindAt(file) === 'folder') throw new InputError('not-a-file', 'this is a folder, not a configuration', {path: file})
+  const source = sourceAt(file, folder)
   // It brings a parser and a validator, which most runs do not need.
   const {parse} = await import('./config-file.ts')
-  return {...parse(readFileSync(file, 'utf8'), file), path: file}
+  return {...parse(source), path: file}
 }

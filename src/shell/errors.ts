@@ -36,7 +36,9 @@ export function describeError(error: Shown): string {
   const place =
     error.path === undefined
       ? 'reportoscope'
-      : [error.path, error.line, error.line === undefined ? undefined : error.column].filter(part => part !== undefined).join(':')
+      : [error.path || '""', error.line, error.line === undefined ? undefined : error.column]
+          .filter(part => part !== undefined)
+          .join(':')
   const hint = error.hint === undefined ? '' : ` ${error.hint}`
   return clean(`${place}: ${error.message}${/[.?!]$/.test(error.message) ? '' : '.'}${hint}`)
 }

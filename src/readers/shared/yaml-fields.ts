@@ -41,7 +41,7 @@ export function yamlFields(text: string, path: string, shift: YamlShift): YamlFi
   if (text.length > maxCharacters) {
     throw new InputError('too-large', `the YAML has ${text.length} characters; at most ${maxCharacters} are read`, {
       path,
-      hint: 'A model card is a few kilobytes. Is this a data file?',
+      hint: 'Model cards and configurations have a few thousand. Is this a data file?',
     })
   }
   const document = parseDocument(text, {

@@ -23,7 +23,10 @@ export function sourceAt(path: string, root: string): Source {
   const stats = reach(path, () => statSync(path))
   if (stats.size > mostBytes) throw tooLarge(path, stats)
   if (!isInside(realpathSync(path), realpathSync(root))) {
-    throw new InputError('outside', 'this link leads out of the folder that was given', {path, hint: 'Give the file itself.'})
+    throw new InputError('outside', 'this lies outside of the folder that was given, or links lead out of it', {
+      path,
+      hint: 'Give the file itself.',
+    })
   }
   return {
     path: shown(path),
@@ -96,6 +99,7 @@ const refusals: Readonly<Record<string, {readonly code: string; readonly message
   EACCES: {code: 'no-permission', message: 'you may not read this', hint: 'Change its permissions, or copy it.'},
   EPERM: {code: 'no-permission', message: 'you may not read this', hint: 'Change its permissions, or copy it.'},
   ELOOP: {code: 'link-loop', message: 'the links lead in a circle', hint: 'Give the file itself.'},
+  ERR_INVALID_ARG_VALUE: {code: 'not-found', message: 'no file can have this name', hint: 'Check the spelling.'},
   ENAMETOOLONG: {code: 'not-found', message: 'the name is too long for a file', hint: 'Give a path, not the text itself.'},
 }
 

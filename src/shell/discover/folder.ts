@@ -1,5 +1,4 @@
 /** A folder that is searched for documents. */
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
 import type {Format} from '../../model/document.ts'
@@ -59,7 +58,8 @@ function isFile(path: string): boolean {
 /** The settings in a YAML file of the folder; an empty mapping where they cannot be read. */
 export function settings(folder: Folder, name: string): Record<string, unknown> {
   try {
-    const value: unknown = parse(readFileSync(join(folder.path, name), 'utf8').slice(0, 200_000), {maxAliasCount: 100})
+    const {bytes} = sourceAt(join(folder.path, name), folder.root)
+    const value: unknown = parse(new TextDecoder().decode(bytes).slice(0, 200_000), {maxAliasCount: 100})
     return isRecord(value) ? value : {}
   } catch {
     return {}
