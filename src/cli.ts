@@ -2,6 +2,7 @@
 /** The command: argv → calls → standard output and exit code. Logic that a library user would miss stands elsewhere. */
 import {type Arguments, parseArguments} from './shell/arguments.ts'
 import {exitCodes, tellError} from './shell/errors.ts'
+import {cannotWrite} from './shell/write.ts'
 
 const commands: Readonly<
   Record<Arguments['command'], () => Promise<(rest: readonly string[], flags: Arguments['flags']) => Promise<number>>>
@@ -24,10 +25,11 @@ async function main(argv: readonly string[]): Promise<number> {
   return run(rest, flags)
 }
 
-// A reader that closes early (`| head`) is no error of ours.
-process.stdout.on('error', error => {
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
-  throw error
+// A reader that closes early (`| head`) is no error of ours; a full disk is one that is told.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  tellError(cannotWrite('standard output', error))
+  process.exit(exitCodes.couldNotRun)
 })
 main(process.argv.slice(2)).then(leave, (error: unknown) => {
   tellError(error)

@@ -15,26 +15,31 @@ import {write} from './write.ts'
 /**
  * The fingerprints that the baseline at `path` knows. A file that is not there is written from these reports, so that a
  * project can start where it stands; `tell` says so, since a mistyped name would else make every finding known in silence.
- * An earlier JSON report serves as well. With `prune`, what is mended is taken out.
+ * An earlier JSON report serves as well. With `prune`, what is mended is taken out; without `begin`, none is written: it
+ * would be that of half a project.
  */
-export function knownIn(
+export async function knownIn(
   path: string,
   reports: readonly Report[],
   base: string,
-  prune: boolean,
+  may: {readonly prune: boolean; readonly begin: boolean},
   tell: (line: string) => void,
-): ReadonlySet<string> {
+): Promise<ReadonlySet<string>> {
   if (!existsSync(path)) {
+    if (!may.begin) {
+      tell(`${path} was not written: mend the paths that cannot be read, or leave them out`)
+      return new Set()
+    }
     const fresh = makeBaseline(reports, base)
     write(path, stringifyBaseline(fresh))
     tell(`wrote ${path}: ${fresh.known.length} findings are known from now on`)
     return knownFingerprints(reports, fresh, base)
   }
-  const baseline = read(path, base)
+  const baseline = await read(path, base)
   const rules = reports[0]?.tool.rules
   if (rules !== undefined && baseline.rules !== rules)
     tell(`${path} was written with other rules (${baseline.rules}, now ${rules}); it is used as it is`)
-  if (prune) {
+  if (may.prune) {
     const pruned = pruneBaseline(baseline, reports, base)
     write(path, stringifyBaseline(pruned))
     tell(`pruned ${path}: ${baseline.known.length - pruned.known.length} findings are mended`)
@@ -43,7 +48,7 @@ export function knownIn(
   return knownFingerprints(reports, baseline, base)
 }
 
-function read(path: string, base: string): Baseline {
+async function read(path: string, base: string): Promise<Baseline> {
   const text = readText(path)
-  return looksLikeReports(text) ? makeBaseline(readReports(path), base) : parseBaseline(text, path)
+  return looksLikeReports(text) ? makeBaseline(await readReports(path), base) : parseBaseline(text, path)
 }

@@ -20,7 +20,7 @@ export interface Linted {
   readonly errors: readonly unknown[]
 }
 
-/** Lints every path; an error at one of them does not stop the others. `say` gets what was found where. */
+/** Lints every path; an error at one of them does not stop the others, one in the flags does. `say` gets what was found where. */
 export async function lintPaths(
   paths: readonly string[],
   flags: Flags,
@@ -30,6 +30,7 @@ export async function lintPaths(
   const reports: Report[] = []
   const documents: Document[] = []
   const errors: unknown[] = []
+  expectFlags(flags, rules.ruleset)
   for (const path of paths) {
     try {
       const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
@@ -51,10 +52,15 @@ export async function lintPaths(
   return {reports, documents, errors}
 }
 
+/** The profile and the facts on the command line must exist: told once, and before anything is read. Throws `UsageError`. */
+export function expectFlags({facts, profile}: Pick<Flags, 'facts' | 'profile'>, ruleset: Ruleset): void {
+  expectStated({facts}, ruleset)
+  if (profile !== undefined) profileFor({format: 'markdown', kind: 'manuscript'}, profile, ruleset.profiles)
+}
+
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */
 export function judgeDocument(document: Document, config: AuthorConfig, flags: Flags, {ruleset, accepts}: Rules): Report {
   const facts = {...config.facts, ...flags.facts}
-  expectStated({facts: flags.facts}, ruleset)
   expectStated(config, ruleset, config.path)
   if (flags.profile === undefined && config.profile !== undefined)
     expectId('profile', config.profile, ruleset.profiles, config.path)

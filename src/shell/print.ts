@@ -9,7 +9,20 @@ import type {Flags} from './arguments.ts'
 import {workingFolder} from './working-folder.ts'
 import {write} from './write.ts'
 
-/** Formats the reports and writes them where `--output` says, or prints them. Throws `UsageError`. */
+/** The format must exist, and one that is a file needs `--output`: told before anything is read or written. Throws `UsageError`. */
+export function expectFormat({format = 'text', output}: Pick<Flags, 'format' | 'output'>): void {
+  if (Object.hasOwn(fileFormatters, format)) {
+    if (output !== undefined) return
+    throw new UsageError('no-output', `the format \`${format}\` is a file: name it with --output FILE`)
+  }
+  if (Object.hasOwn(formatters, format)) return
+  const known = [...Object.keys(formatters), ...Object.keys(fileFormatters)]
+  throw new UsageError('unknown-format', `unknown format \`${format}\`${suggest(format, known)}`, {
+    hint: `One of ${known.join(', ')}.`,
+  })
+}
+
+/** Formats the reports in a format that exists, and writes them where `--output` says, or prints them. Throws `UsageError`. */
 export async function print(
   reports: readonly Report[],
   documents: readonly Document[],
@@ -18,20 +31,9 @@ export async function print(
 ): Promise<void> {
   const name = flags.format ?? 'text'
   const options: FormatOptions = {...formatOptions(flags, documents), ...(known !== undefined && {known})}
-  if (Object.hasOwn(fileFormatters, name)) {
-    if (flags.output === undefined)
-      throw new UsageError('no-output', `the format \`${name}\` is a file: name it with --output FILE`)
+  if (flags.output !== undefined && Object.hasOwn(fileFormatters, name))
     write(flags.output, await (await fileFormatters[name as keyof typeof fileFormatters]())(reports, options))
-    return
-  }
-  if (!Object.hasOwn(formatters, name)) {
-    const known = [...Object.keys(formatters), ...Object.keys(fileFormatters)]
-    throw new UsageError('unknown-format', `unknown format \`${name}\`${suggest(name, known)}`, {
-      hint: `One of ${known.join(', ')}.`,
-    })
-  }
-  const text = (await formatters[name as keyof typeof formatters]())(reports, options)
-  await emit(text, flags)
+  else await emit((await formatters[name as keyof typeof formatters]())(reports, options), flags)
 }
 
 /** Writes a text to `--output`, or to standard output. */

@@ -6,7 +6,7 @@ import type {Flags} from '../arguments.ts'
 import {exitCodes, tellError} from '../errors.ts'
 import {knownIn} from '../known.ts'
 import {lintPaths} from '../lint.ts'
-import {print} from '../print.ts'
+import {expectFormat, print} from '../print.ts'
 import {loadRules} from '../rules.ts'
 import {lintStdin} from '../stdin.ts'
 import {workingFolder} from '../working-folder.ts'
@@ -18,12 +18,16 @@ export async function lint(paths: readonly string[], flags: Flags): Promise<numb
       hint: 'Try `reportoscope paper.md`, or `reportoscope --help`.',
     })
   }
+  expectFormat(flags)
   const rules = await loadRules(flags.rules)
   const tell = (line: string): void => void process.stderr.write(`${line}\n`)
   const say = flags.quiet ? (): void => {} : tell
   const linted = fromStdin ? await lintStdin(flags, rules) : await lintPaths(paths, flags, rules, say)
+  const isWhole = linted.errors.length === 0
   const known =
-    flags.baseline === undefined ? undefined : knownIn(flags.baseline, linted.reports, workingFolder(), flags.prune, tell)
+    flags.baseline === undefined
+      ? undefined
+      : await knownIn(flags.baseline, linted.reports, workingFolder(), {prune: flags.prune, begin: isWhole}, tell)
   if (linted.reports.length > 0 || linted.errors.length === 0) await print(linted.reports, linted.documents, flags, known)
   for (const error of linted.errors) tellError(error)
   if (linted.errors.length > 0) return Math.max(...linted.errors.map(exitCodes.of))

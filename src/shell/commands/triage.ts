@@ -9,7 +9,7 @@ import {UsageError} from '../../model/errors.ts'
 import type {TriageRow} from '../../model/triage.ts'
 import type {Flags} from '../arguments.ts'
 import {exitCodes} from '../errors.ts'
-import {profileFor} from '../lint.ts'
+import {expectFlags, profileFor} from '../lint.ts'
 import {loadRules} from '../rules.ts'
 import {submissionKey} from '../triage/key.ts'
 import {earlierRows, slugs, submissionsIn} from '../triage/pile.ts'
@@ -25,6 +25,7 @@ export async function triage(paths: readonly string[], flags: Flags): Promise<nu
     throw new UsageError('one-folder', 'triage takes one folder with one file or folder per submission')
   const out = resolve(flags.output ?? defaultFolder)
   const {ruleset} = await loadRules(flags.rules)
+  expectFlags(flags, ruleset)
   const profile = profileFor({format: 'markdown', kind: 'manuscript'}, flags.profile, ruleset.profiles)
   const names = submissionsIn(pile, out)
   const folders = slugs(names)
