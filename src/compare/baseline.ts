@@ -62,10 +62,10 @@ export function parseBaseline(text: string, path: string): Baseline {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new InputError('broken-json', `${path} is not JSON`, {path, hint: 'Delete it, and --baseline writes it anew.', cause})
+    throw new InputError('broken-json', 'is not JSON', {path, hint: 'Delete it, and --baseline writes it anew.', cause})
   }
   if (isBaseline(value)) return value
-  throw new InputError('not-a-baseline', `${path} is not a baseline: expected {"version": 1, "rules": …, "known": […]}`, {path})
+  throw new InputError('not-a-baseline', 'is not a baseline: expected {"version": 1, "rules": …, "known": […]}', {path})
 }
 
 /** Two spaces, a final newline: one finding is one group of lines in a diff. */

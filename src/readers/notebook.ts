@@ -17,7 +17,11 @@ async function read(source: Source): Promise<Raw> {
   checkJson(decoded.text, lines, source.path)
   const {cells, outputs} = cellsOf(decoded.text, source.path)
   const joined = joinCells(cells, decoded.text)
-  if (joined.text.trim() === '') throw new InputError('no-text', 'this notebook has no text in its cells', {path: source.path})
+  if (joined.text.trim() === '')
+    throw new InputError('no-text', 'this notebook has no text in its cells', {
+      path: source.path,
+      hint: 'Give the manuscript itself.',
+    })
   const inner = await markdown.read({...source, bytes: new TextEncoder().encode(joined.text)})
   const remarks = [...decoded.remarks, ...inner.remarks]
   if (outputs > 0) remarks.push(`the outputs of ${outputs} ${outputs === 1 ? 'cell' : 'cells'} left out`)
@@ -40,6 +44,12 @@ function checkJson(text: string, lines: readonly number[], path: string): void {
     const offset = told === undefined ? text.length : Number(told)
     const line = lines.findLastIndex(start => start <= offset) + 1
     const column = offset - (lines[line - 1] ?? 0) + 1
-    throw new InputError('broken-json', 'the notebook is not valid JSON', {path, line, column, cause: error})
+    throw new InputError('broken-json', 'the notebook is not valid JSON', {
+      path,
+      line,
+      column,
+      hint: 'Save it in Jupyter again.',
+      cause: error,
+    })
   }
 }

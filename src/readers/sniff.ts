@@ -2,6 +2,7 @@
 import type {Format} from '../model/document.ts'
 import {InputError} from '../model/errors.ts'
 import type {Source} from '../model/reader.ts'
+import {emptyFile} from './shared/empty.ts'
 import {binaryFormat} from './sniff/binary.ts'
 import {markdownFormat} from './sniff/cards.ts'
 import {headOf} from './sniff/head.ts'
@@ -13,7 +14,7 @@ import {markupFormat} from './sniff/markup.ts'
  */
 export function sniff(source: Source): Format {
   const {bytes, path} = source
-  if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  if (bytes.length === 0) throw emptyFile(path)
   const ending = endingOf(path)
   const binary = binaryFormat(bytes, path)
   if (binary !== undefined) return binary

@@ -24,11 +24,22 @@ const configNames = [configName, '.reportoscope.yaml']
 /** The configuration beside a document or in its folder, and in no other one. Throws `InputError` with line and column. */
 export async function configFor(path: string): Promise<AuthorConfig> {
   const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path)
-  const file = configNames.map(name => join(folder, name)).find(name => lstatSync(name, {throwIfNoEntry: false}) !== undefined)
+  const file = configNames.map(name => join(folder, name)).find(isThere)
   if (file === undefined) return noConfig
-  if (kindAt(file) === 'folder') throw new InputError('not-a-file', 'this is a folder, not a configuration', {path: file})
+  if (kindAt(file) === 'folder')
+    throw new InputError('not-a-file', 'this is a folder, not a configuration', {path: file, hint: 'See docs/configuration.md.'})
   const source = sourceAt(file, folder)
   // It brings a parser and a validator, which most runs do not need.
   const {parse} = await import('./config-file.ts')
   return {...parse(source), path: file}
+}
+
+/** Also for a link that leads nowhere: it is told, not passed over. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path)
+    return true
+  } catch {
+    return false
+  }
 }

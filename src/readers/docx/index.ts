@@ -44,7 +44,11 @@ function assemble(
   const gaps: Gap[] = []
   const remarks = remarksOn(tally)
   if (fault !== undefined) {
-    if (paragraphs.length === 0) throw new InputError('broken-xml', `the text of the .docx is damaged: ${fault.message}`, {path})
+    if (paragraphs.length === 0)
+      throw new InputError('broken-xml', `the text of the .docx is damaged: ${fault.message}`, {
+        path,
+        hint: 'Save or download the file again.',
+      })
     remarks.push(`the text of the .docx is damaged: ${fault.message}; parts may be lost`)
   }
   if (fault !== undefined || tally.beyond) gaps.push('cut-off')

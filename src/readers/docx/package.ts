@@ -1,5 +1,6 @@
 /** The parts of a .docx file: which one is the text, and what its relationships lead to. */
 import {InputError} from '../../model/errors.ts'
+import {emptyFile} from '../shared/empty.ts'
 import {scanXml} from '../shared/xml.ts'
 import {attribute} from '../shared/xml-attribute.ts'
 import {type Archive, openZip} from '../shared/zip.ts'
@@ -17,7 +18,7 @@ export interface Package {
 
 /** Opens a .docx. Throws `InputError` that says what the file is instead. */
 export function openPackage(bytes: Uint8Array, path: string): Package {
-  if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  if (bytes.length === 0) throw emptyFile(path)
   refuseOthers(bytes, path)
   const archive = openZip(bytes, path)
   const main = mainPart(archive)

@@ -2,6 +2,7 @@
 import type {Gap, Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
+import {emptyFile} from '../shared/empty.ts'
 import {newTally, remarksOn} from '../shared/manuscript-remarks.ts'
 import {blocksOf} from '../shared/paragraphs.ts'
 import {toldTitle} from '../shared/told-title.ts'
@@ -13,7 +14,7 @@ import {readStyles} from './styles.ts'
 export const odt: Reader = {format: 'odt', read}
 
 function read({bytes, path}: Source): Raw {
-  if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  if (bytes.length === 0) throw emptyFile(path)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     throw new InputError('not-a-zip', 'not an OpenDocument text: the file is no zip archive', {
       path,
@@ -42,7 +43,11 @@ function read({bytes, path}: Source): Raw {
   const remarks = remarksOn(tally)
   const fault = faults[0]
   if (fault !== undefined) {
-    if (paragraphs.length === 0) throw new InputError('broken-xml', `the text of the .odt is damaged: ${fault.message}`, {path})
+    if (paragraphs.length === 0)
+      throw new InputError('broken-xml', `the text of the .odt is damaged: ${fault.message}`, {
+        path,
+        hint: 'Save or download the file again.',
+      })
     remarks.push(`the text of the .odt is damaged: ${fault.message}; parts may be lost`)
   }
   if (fault !== undefined || tally.beyond) gaps.push('cut-off')

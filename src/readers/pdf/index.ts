@@ -2,6 +2,7 @@
 import type {Block, Field, Gap, Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
+import {emptyFile} from '../shared/empty.ts'
 import {namesIn} from '../shared/front-matter.ts'
 import {REFERENCES} from '../shared/heading-names.ts'
 import {refuseBombs} from './bombs.ts'
@@ -36,7 +37,7 @@ const MOST_PAGES = 1000
 export const pdf: Reader = {format: 'pdf', read}
 
 async function read({bytes, path}: Source): Promise<Raw> {
-  if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  if (bytes.length === 0) throw emptyFile(path)
   refuseOthers(bytes, path)
   refuseBombs(bytes, path)
   const {file, ops} = await openPdf(bytes, path)

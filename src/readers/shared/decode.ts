@@ -1,6 +1,7 @@
 /** Bytes → text, without silent loss. */
 import type {Gap} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
+import {emptyFile} from './empty.ts'
 
 /** A decoded text with Unix line ends kept as they are (offsets count UTF-16 code units of `text`). */
 export interface Decoded {
@@ -14,7 +15,7 @@ export interface Decoded {
  * Latin-1) where the bytes are no UTF-8, with gap `encoding`. Throws `InputError` for empty and for binary input.
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  if (bytes.length === 0) throw new InputError('empty', 'the file is empty', {path})
+  if (bytes.length === 0) throw emptyFile(path)
   const wide = utf16Label(bytes)
   if (wide !== undefined) return finish(new TextDecoder(wide).decode(bytes), [], [`read as ${wide.toUpperCase()}`], path)
   const {zeros, controls} = oddShares(bytes)
@@ -46,7 +47,8 @@ export function lineStarts(text: string): number[] {
 
 function finish(text: string, gaps: readonly Gap[], remarks: readonly string[], path: string): Decoded {
   const clean = strip(text.replaceAll('\0', ' '))
-  if (!/\S/.test(clean)) throw new InputError('empty', 'the file holds no text, only white space', {path})
+  if (!/\S/.test(clean))
+    throw new InputError('empty', 'the file holds no text, only white space', {path, hint: 'Give a manuscript or a model card.'})
   return {text: clean, gaps, remarks: text.includes('\0') ? [...remarks, 'contains NUL characters, read as spaces'] : remarks}
 }
 

@@ -24,7 +24,12 @@ export function judgeScan(scan: XmlScan, isEmpty: boolean, source: XmlSource, pa
   const fault = scan.faults[0]
   if (fault !== undefined && isEmpty) {
     const {line, column} = pointOf(source.lines, fault)
-    throw new InputError('broken-xml', `not well-formed XML: ${fault.message}`, {path, line, column})
+    throw new InputError('broken-xml', `not well-formed XML: ${fault.message}`, {
+      path,
+      line,
+      column,
+      hint: 'Export or download the file again.',
+    })
   }
   const remarks: string[] = []
   if (fault !== undefined) remarks.push(faultRemark(scan.faults, source.lines))

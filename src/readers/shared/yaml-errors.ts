@@ -7,7 +7,11 @@ export function unreadableYaml(errors: readonly YAMLParseError[], text: string, 
   const first = errors.reduce((best, error) => (error.pos[0] < best.pos[0] ? error : best))
   const {line, column} = lineColumn(text, first.pos[0])
   const details = {path, line: line + lineShift, column, cause: first}
-  if (first.code === 'RESOURCE_EXHAUSTION') return new InputError('too-deep', 'nested too deeply to be read', details)
+  if (first.code === 'RESOURCE_EXHAUSTION')
+    return new InputError('too-deep', 'nested too deeply to be read', {
+      ...details,
+      hint: 'Is this a model card or a configuration?',
+    })
   const known = explanations.find(({message}) => message.test(first.message))
   const language = text.trimStart().startsWith('{') ? 'JSON' : 'YAML'
   const message = `not valid ${language}: ${known?.says ?? uncapitalised(first.message)}`
@@ -59,7 +63,7 @@ const explanations: readonly {readonly message: RegExp; readonly says: string; r
     hint: 'Put a space before a comment, or quotes around the text.',
   },
   {
-    message: /must be sufficiently indented and end with/,
+    message: /must (be sufficiently indented and )?end with/,
     says: 'a bracket is not closed before this point',
     hint: 'Close the bracket, and indent the lines between brackets deeper than their key.',
   },

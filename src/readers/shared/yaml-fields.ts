@@ -78,7 +78,8 @@ interface Walk {
 }
 
 function visit(node: Node, pointer: string, depth: number, walk: Walk): unknown {
-  if (depth > maxDepth) throw failure(walk, node, 'too-deep', `nested deeper than ${maxDepth} levels`)
+  if (depth > maxDepth)
+    throw failure(walk, node, 'too-deep', `nested deeper than ${maxDepth} levels`, 'Model cards have about ten.')
   if (isAlias(node)) return visitAlias(node, pointer, depth, walk)
   if (walk.inAlias > 0) countRepeated(walk, node)
   const value = isMap(node)
@@ -131,13 +132,21 @@ function entries(map: YAMLMap<Node, Node | null>, walk: Walk): ReadonlyMap<strin
         pair.key,
         'duplicate-key',
         `the key “${key.slice(0, 60)}” stands here a second time (first in line ${line})`,
+        'Keep one of the two.',
       )
     } else own.set(key, pair)
   }
   for (const node of merged) {
     countRepeated(walk, node)
     const source = isAlias(node) ? target(node, walk) : node
-    if (!isMap(source)) throw failure(walk, node, 'broken-yaml', '“<<” merges something that is not a mapping')
+    if (!isMap(source))
+      throw failure(
+        walk,
+        node,
+        'broken-yaml',
+        '“<<” merges something that is not a mapping',
+        'Name a mapping after it: “<<: *anchor”.',
+      )
     for (const [key, pair] of entries(source as YAMLMap<Node, Node | null>, walk)) if (!own.has(key)) own.set(key, pair)
   }
   return own
@@ -163,7 +172,13 @@ function keyOf(key: Node | null, walk: Walk): string {
 function target(alias: Alias, walk: Walk): Node {
   const node = walk.anchors.get(alias.source)
   if (node === undefined)
-    throw failure(walk, alias, 'broken-yaml', `the alias “*${alias.source.slice(0, 60)}” refers to nothing before it`)
+    throw failure(
+      walk,
+      alias,
+      'broken-yaml',
+      `the alias “*${alias.source.slice(0, 60)}” refers to nothing before it`,
+      'Name the value “&…” where it stands first, or put quotes around the text.',
+    )
   return node
 }
 
@@ -189,7 +204,7 @@ function escapePointer(key: string): string {
 
 function countRepeated(walk: Walk, node: Node): void {
   if (++walk.repeated > maxRepeated)
-    throw failure(walk, node, 'too-many-aliases', `aliases repeat more than ${maxRepeated} values`)
+    throw failure(walk, node, 'too-many-aliases', `aliases repeat more than ${maxRepeated} values`, 'Write the values out.')
 }
 
 function failure(walk: Walk, node: Node, code: string, message: string, hint?: string): InputError {
