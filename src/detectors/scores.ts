@@ -7,7 +7,7 @@ export const scores: Detector = {
   names: ['impossible score'],
   about:
     '`<impossible score>` values that cannot be: a Dice below the IoU beside it, an F1 above the mean of precision and recall, AP75 above AP50, an overlap above 1 or 100%.',
-  wakes: word => Object.hasOwn(spellings, word.toLowerCase()) || word === 'f' || word === 'F',
+  wakes: word => spellings.has(word.toLowerCase()) || word === 'f' || word === 'F',
   find(tokens, put) {
     const found = readings(tokens)
     for (const reading of found) if (outOfRange(reading)) put('impossible score', reading.first, reading.last)
@@ -84,26 +84,28 @@ const joins = new Set(['and', '&'])
 function nameAt({words}: DetectorInput, at: number): {name: Name; last: number} | undefined {
   const word = words[at]?.toLowerCase() ?? ''
   const next = words[at + 1]?.toLowerCase() ?? ''
-  const name = spellings[word] ?? (word === 'f' && next === '1' ? 'f1' : undefined)
+  const name = spellings.get(word) ?? (word === 'f' && next === '1' ? 'f1' : undefined)
   if (name === undefined) return undefined
   let last = word === 'f' ? at + 2 : at + 1
   while (nouns.has(words[last]?.toLowerCase() ?? '')) last++
   return {name, last}
 }
 
-const spellings: Readonly<Record<string, Name>> = {
-  dice: 'dice',
-  dsc: 'dice',
-  iou: 'iou',
-  jaccard: 'iou',
-  f1: 'f1',
-  precision: 'precision',
-  recall: 'recall',
-  ap50: 'ap50',
-  map50: 'ap50',
-  ap75: 'ap75',
-  map75: 'ap75',
-}
+const spellings: ReadonlyMap<string, Name> = new Map(
+  Object.entries<Name>({
+    dice: 'dice',
+    dsc: 'dice',
+    iou: 'iou',
+    jaccard: 'iou',
+    f1: 'f1',
+    precision: 'precision',
+    recall: 'recall',
+    ap50: 'ap50',
+    map50: 'ap50',
+    ap75: 'ap75',
+    map75: 'ap75',
+  }),
+)
 const nouns = new Set('score scores coefficient coefficients index value values similarity'.split(' '))
 
 /** “at an IoU of 0.5”, “IoU ≥ 0.5”: a condition, not a result. */

@@ -40,12 +40,14 @@ function titleOf(id: string, facts: ReadonlyMap<string, Fact>): string {
   return title.charAt(0).toLowerCase() + title.slice(1)
 }
 
-const gaps: Readonly<Record<string, string>> = {
-  'no-text': 'the file has no text layer',
-  'cut-off': 'a part of the file could not be read',
-  part: 'only a part of a paper was given, and this usually stands elsewhere',
-}
+const gaps: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'no-text': 'the file has no text layer',
+    'cut-off': 'a part of the file could not be read',
+    part: 'only a part of a paper was given, and this usually stands elsewhere',
+  }),
+)
 
 function gapText(name: string, facts: ReadonlyMap<string, Fact>): string {
-  return gaps[name] ?? `it is not known whether ${titleOf(name, facts)} (answer with --fact ${name}=yes or no)`
+  return gaps.get(name) ?? `it is not known whether ${titleOf(name, facts)} (answer with --fact ${name}=yes or no)`
 }

@@ -127,9 +127,17 @@ function add({blocks, mend}: Walk, kind: BlockKind, lines: readonly Line[], {dep
   const last = lines.at(-1)
   if (run.isEmpty || first === undefined || last === undefined) return
   const site = {kind: 'range' as const, start: first.start, end: last.end}
-  const anchors =
-    shown === undefined || run.text().startsWith(shown) ? run.anchors() : moved(run.anchors(), run.text().indexOf(shown))
-  blocks.push({kind, depth, text: shown ?? run.text(), file: 0, site, anchors, ...(role !== undefined && {role})})
+  const text = run.text()
+  const words = shown === undefined ? text : folded(shown)
+  if (words === '') return
+  const anchors = text.startsWith(words) ? run.anchors() : moved(run.anchors(), text.indexOf(words))
+  blocks.push({kind, depth, text: words, file: 0, site, anchors, ...(role !== undefined && {role})})
+}
+
+function folded(text: string): string {
+  const run = runText()
+  run.add(text, undefined)
+  return run.text()
 }
 
 /** Anchors of a text that lost its first `count` characters. */

@@ -43,7 +43,7 @@ function refusePointers(head: string, path: string): void {
 
 /** Text in a file whose name promises a format that is no text. */
 function refuseMisnamed(ending: string, path: string): void {
-  const promised = binaryNames[ending]
+  const promised = binaryNames.get(ending)
   if (promised === undefined) return
   throw new InputError(`not-${promised.code}`, `the file is named .${ending}, but it is damaged or no ${promised.name}`, {
     path,
@@ -51,15 +51,17 @@ function refuseMisnamed(ending: string, path: string): void {
   })
 }
 
-const binaryNames: Readonly<Record<string, {readonly code: string; readonly name: string}>> = {
-  pdf: {code: 'a-pdf', name: 'PDF'},
-  docx: {code: 'docx', name: 'Word file'},
-  doc: {code: 'docx', name: 'Word file'},
-  odt: {code: 'odt', name: 'OpenDocument text'},
-}
+const binaryNames: ReadonlyMap<string, {readonly code: string; readonly name: string}> = new Map(
+  Object.entries<{readonly code: string; readonly name: string}>({
+    pdf: {code: 'a-pdf', name: 'PDF'},
+    docx: {code: 'docx', name: 'Word file'},
+    doc: {code: 'docx', name: 'Word file'},
+    odt: {code: 'odt', name: 'OpenDocument text'},
+  }),
+)
 
 function textFormat(source: Source, head: string, ending: string): Format {
-  const byName = named[ending]
+  const byName = named.get(ending)
   if (byName === 'markdown') return markdownFormat(source, head)
   if (byName !== undefined) return byName
   refuseOthers(source.path, ending)
@@ -67,12 +69,14 @@ function textFormat(source: Source, head: string, ending: string): Format {
   return isMarkdown(head) ? markdownFormat(source, head) : 'text'
 }
 
-const named: Readonly<Record<string, Format>> = {
-  ...{md: 'markdown', markdown: 'markdown', mdown: 'markdown', mkd: 'markdown', myst: 'markdown', mdx: 'markdown'},
-  ...{qmd: 'markdown', rmd: 'markdown', rmarkdown: 'markdown'},
-  ...{tex: 'latex', ltx: 'latex', latex: 'latex'},
-  ...{rst: 'rst', rest: 'rst'},
-}
+const named: ReadonlyMap<string, Format> = new Map(
+  Object.entries<Format>({
+    ...{md: 'markdown', markdown: 'markdown', mdown: 'markdown', mkd: 'markdown', myst: 'markdown', mdx: 'markdown'},
+    ...{qmd: 'markdown', rmd: 'markdown', rmarkdown: 'markdown'},
+    ...{tex: 'latex', ltx: 'latex', latex: 'latex'},
+    ...{rst: 'rst', rest: 'rst'},
+  }),
+)
 
 /** Formats that people try and that are not read, with what to do. */
 const unread: readonly {readonly endings: RegExp; readonly what: string; readonly hint: string}[] = [

@@ -3,6 +3,7 @@ import type {Raw} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
+import {oneLine} from '../shared/one-line.ts'
 import {type CardFields, cardFields, placeOf, textSection, titleBlock} from './card-fields.ts'
 import {headingGap} from './companion.ts'
 import {documentation} from './documentation.ts'
@@ -63,11 +64,12 @@ function oddities(card: CardFields): string[] {
   const remarks: string[] = []
   const version = card.head.format_version
   if (typeof version !== 'string') remarks.push('no format_version is given')
-  else if (isNewer(version)) remarks.push(`format_version ${version.slice(0, 20)} is newer than 0.5 and is read like 0.5`)
+  else if (isNewer(version))
+    remarks.push(`format_version ${oneLine(version.slice(0, 20))} is newer than 0.5 and is read like 0.5`)
   const seen = new Set<string>()
   for (const {pointer, value} of card.fields) {
     if (typeof value !== 'string' || !/^\/(inputs|outputs)\/\d+\/(name|id)$/.test(pointer)) continue
-    if (seen.has(value)) remarks.push(`${pointer}: two tensors are called “${value}”; bioimage.io tools refuse that`)
+    if (seen.has(value)) remarks.push(`${pointer}: two tensors are called “${oneLine(value)}”; bioimage.io tools refuse that`)
     seen.add(value)
   }
   return remarks

@@ -68,87 +68,91 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
   let math: MathText | undefined
   let carried: Open | undefined
 
-  const openers: Readonly<Record<string, (tag: XmlTag) => void>> = {
-    p: openParagraph,
-    pPr: () => {
-      inParagraphProperties = opens.length > 0
-    },
-    r: () => {
-      run = {look: {}}
-    },
-    rPr: () => {
-      inRunProperties = true
-    },
-    t: () => {
-      inText = true
-    },
-    instrText: () => {
-      inInstruction = true
-    },
-    tab: () => write(' '),
-    ptab: () => write(' '),
-    br: () => write(' '),
-    cr: () => write(' '),
-    noBreakHyphen: () => write('-'),
-    sym: tag => write(cleanGlyph(String.fromCharCode(Number.parseInt(attribute(xml, tag, 'char') ?? '20', 16) || 0x20))),
-    fldChar: tag => fieldsOf(opens.at(-1))?.mark(attribute(xml, tag, 'fldCharType')),
-    fldSimple: tag => openLink(linkOf(attribute(xml, tag, 'instr') ?? '')),
-    hyperlink: tag => openLink(links.get(attribute(xml, tag, 'id') ?? '')),
-    footnoteReference: tag => addNote('footnote', tag),
-    endnoteReference: tag => addNote('endnote', tag),
-    commentReference: () => {
-      tally.comments++
-    },
-    ins: () => {
-      tally.insertions++
-    },
-    AlternateContent: () => choices.push(false),
-    Choice: () => {
-      choices[choices.length - 1] = true
-    },
-    Fallback: () => {
-      if (choices.at(-1)) skipped = 1
-    },
-    txbxContent: () => rooms.enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
-    footnote: tag => openNote('footnote', tag),
-    endnote: tag => openNote('endnote', tag),
-    tbl: rooms.openTable,
-    tc: () => rooms.enter({kind: 'cell', paragraphs: []}),
-    oMath: () => {
-      math ??= mathText()
-    },
-  }
-  const closers: Readonly<Record<string, () => void>> = {
-    p: closeParagraph,
-    pPr: () => {
-      inParagraphProperties = false
-    },
-    r: () => {
-      run = undefined
-    },
-    rPr: () => {
-      inRunProperties = false
-    },
-    t: () => {
-      inText = false
-    },
-    instrText: () => {
-      inInstruction = false
-    },
-    fldSimple: closeLink,
-    hyperlink: closeLink,
-    AlternateContent: () => choices.pop(),
-    txbxContent: rooms.leave,
-    footnote: closeNote,
-    endnote: closeNote,
-    tc: rooms.closeCell,
-    tbl: rooms.closeTable,
-    oMath: () => {
-      const formula = math?.text() ?? ''
-      math = undefined
-      write(formula)
-    },
-  }
+  const openers: ReadonlyMap<string, (tag: XmlTag) => void> = new Map(
+    Object.entries<(tag: XmlTag) => void>({
+      p: openParagraph,
+      pPr: () => {
+        inParagraphProperties = opens.length > 0
+      },
+      r: () => {
+        run = {look: {}}
+      },
+      rPr: () => {
+        inRunProperties = true
+      },
+      t: () => {
+        inText = true
+      },
+      instrText: () => {
+        inInstruction = true
+      },
+      tab: () => write(' '),
+      ptab: () => write(' '),
+      br: () => write(' '),
+      cr: () => write(' '),
+      noBreakHyphen: () => write('-'),
+      sym: tag => write(cleanGlyph(String.fromCharCode(Number.parseInt(attribute(xml, tag, 'char') ?? '20', 16) || 0x20))),
+      fldChar: tag => fieldsOf(opens.at(-1))?.mark(attribute(xml, tag, 'fldCharType')),
+      fldSimple: tag => openLink(linkOf(attribute(xml, tag, 'instr') ?? '')),
+      hyperlink: tag => openLink(links.get(attribute(xml, tag, 'id') ?? '')),
+      footnoteReference: tag => addNote('footnote', tag),
+      endnoteReference: tag => addNote('endnote', tag),
+      commentReference: () => {
+        tally.comments++
+      },
+      ins: () => {
+        tally.insertions++
+      },
+      AlternateContent: () => choices.push(false),
+      Choice: () => {
+        choices[choices.length - 1] = true
+      },
+      Fallback: () => {
+        if (choices.at(-1)) skipped = 1
+      },
+      txbxContent: () => rooms.enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
+      footnote: tag => openNote('footnote', tag),
+      endnote: tag => openNote('endnote', tag),
+      tbl: rooms.openTable,
+      tc: () => rooms.enter({kind: 'cell', paragraphs: []}),
+      oMath: () => {
+        math ??= mathText()
+      },
+    }),
+  )
+  const closers: ReadonlyMap<string, () => void> = new Map(
+    Object.entries<() => void>({
+      p: closeParagraph,
+      pPr: () => {
+        inParagraphProperties = false
+      },
+      r: () => {
+        run = undefined
+      },
+      rPr: () => {
+        inRunProperties = false
+      },
+      t: () => {
+        inText = false
+      },
+      instrText: () => {
+        inInstruction = false
+      },
+      fldSimple: closeLink,
+      hyperlink: closeLink,
+      AlternateContent: () => choices.pop(),
+      txbxContent: rooms.leave,
+      footnote: closeNote,
+      endnote: closeNote,
+      tc: rooms.closeCell,
+      tbl: rooms.closeTable,
+      oMath: () => {
+        const formula = math?.text() ?? ''
+        math = undefined
+        write(formula)
+      },
+    }),
+  )
 
   const {faults} = scanXml(xml, {open, close, text})
   if (carried !== undefined) {
@@ -169,7 +173,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
       skipped = 1
     } else {
       math?.open(name)
-      openers[name]?.(tag)
+      openers.get(name)?.(tag)
     }
   }
 
@@ -192,7 +196,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     if (inParagraphProperties && tag.name !== 'pPr') return
     if (inRunProperties && tag.name !== 'rPr') return
     math?.close(tag.name)
-    closers[tag.name]?.()
+    closers.get(tag.name)?.()
   }
 
   function text(value: string): void {

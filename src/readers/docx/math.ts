@@ -8,7 +8,7 @@ export interface MathText {
 }
 
 /** What stands before a part of a formula. */
-const BEFORE: Readonly<Record<string, string>> = {sup: '^', sub: '_', den: '/', rad: '√'}
+const BEFORE: ReadonlyMap<string, string> = new Map(Object.entries<string>({sup: '^', sub: '_', den: '/', rad: '√'}))
 
 export function mathText(): MathText {
   let text = ''
@@ -19,7 +19,7 @@ export function mathText(): MathText {
   return {
     open(name) {
       if (name === 'deg') hidden++
-      joint = BEFORE[name] ?? joint
+      joint = BEFORE.get(name) ?? joint
     },
     close(name) {
       if (name === 'deg') hidden--

@@ -18,7 +18,7 @@ export function takeMeta(web: Web, tag: XmlTag): void {
   else if (name === 'citation_keywords' || name === 'keywords' || name === 'citation_keyword') {
     for (const word of value.split(/\s*[,;]\s*/)) fields.push('/keywords', word, start, end)
   } else {
-    const pointer = pointers[name]
+    const pointer = pointers.get(name)
     if (pointer !== undefined && !fields.has(pointer)) fields.add(pointer, value, start, end)
   }
 }
@@ -29,16 +29,18 @@ export function takeLink(web: Web, tag: XmlTag): void {
   }
 }
 
-const pointers: Readonly<Record<string, string>> = {
-  citation_title: '/title',
-  'dc.title': '/title',
-  'dcterms.title': '/title',
-  citation_doi: '/doi',
-  citation_journal_title: '/journals/0',
-  'dc.rights': '/license',
-  'dcterms.license': '/license',
-  citation_license: '/license',
-}
+const pointers: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    citation_title: '/title',
+    'dc.title': '/title',
+    'dcterms.title': '/title',
+    citation_doi: '/doi',
+    citation_journal_title: '/journals/0',
+    'dc.rights': '/license',
+    'dcterms.license': '/license',
+    citation_license: '/license',
+  }),
+)
 
 /** “Surname, Given” the other way round. */
 function nameInOrder(name: string): string {

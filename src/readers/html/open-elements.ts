@@ -53,7 +53,7 @@ export function openElements(handler: XmlHandler): OpenElements {
 
   function implyEndsBefore(name: string, at: number): void {
     if (endsParagraph.has(name)) endWithin('p', boundLevels.at(-1) ?? -1, at)
-    const rule = implied[name]
+    const rule = implied.get(name)
     if (rule === undefined) return
     const bound = innermost(rule.within)
     for (const other of rule.ends) endWithin(other, bound, at)
@@ -90,18 +90,20 @@ export function openElements(handler: XmlHandler): OpenElements {
 const tableParts: ReadonlySet<string> = new Set(['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'])
 
 /** What a start tag ends when it is open inside the innermost of `within`. */
-const implied: Readonly<Record<string, {readonly ends: readonly string[]; readonly within: readonly string[]}>> = {
-  li: {ends: ['li'], within: ['ul', 'ol', 'menu', 'td', 'th']},
-  dt: {ends: ['dd', 'dt'], within: ['dl']},
-  dd: {ends: ['dd', 'dt'], within: ['dl']},
-  tr: {ends: ['tr', 'caption'], within: ['table']},
-  td: {ends: ['td', 'th'], within: ['tr']},
-  th: {ends: ['td', 'th'], within: ['tr']},
-  thead: {ends: ['caption', 'tbody', 'thead', 'tfoot'], within: ['table']},
-  tbody: {ends: ['caption', 'tbody', 'thead', 'tfoot'], within: ['table']},
-  tfoot: {ends: ['caption', 'tbody', 'thead', 'tfoot'], within: ['table']},
-  option: {ends: ['option'], within: ['select']},
-  ...Object.fromEntries(
-    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, {ends: [name], within: ['section', 'div', 'article']}]),
-  ),
-}
+const implied: ReadonlyMap<string, {readonly ends: readonly string[]; readonly within: readonly string[]}> = new Map(
+  Object.entries<{readonly ends: readonly string[]; readonly within: readonly string[]}>({
+    li: {ends: ['li'], within: ['ul', 'ol', 'menu', 'td', 'th']},
+    dt: {ends: ['dd', 'dt'], within: ['dl']},
+    dd: {ends: ['dd', 'dt'], within: ['dl']},
+    tr: {ends: ['tr', 'caption'], within: ['table']},
+    td: {ends: ['td', 'th'], within: ['tr']},
+    th: {ends: ['td', 'th'], within: ['tr']},
+    thead: {ends: ['caption', 'tbody', 'thead', 'tfoot'], within: ['table']},
+    tbody: {ends: ['caption', 'tbody', 'thead', 'tfoot'], within: ['table']},
+    tfoot: {ends: ['caption', 'tbody', 'thead', 'tfoot'], within: ['table']},
+    option: {ends: ['option'], within: ['select']},
+    ...Object.fromEntries(
+      ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, {ends: [name], within: ['section', 'div', 'article']}]),
+    ),
+  }),
+)

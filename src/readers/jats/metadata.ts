@@ -1,6 +1,7 @@
 /** The elements of `front`: metadata become fields, statements become sections. */
 
 import {apart, block, type Element, frame, leaveOut, popFrame, popTwice, section, skip} from '../shared/element.ts'
+import {stripMarkup} from '../shared/markup-text.ts'
 import {headOnce, openBlock, pop, push, top} from '../shared/page.ts'
 import {attribute} from '../shared/xml-attribute.ts'
 import {closeContributor, inside, openContributor, takeAffiliation, takeContributorPart, takeLicence} from './front.ts'
@@ -18,10 +19,7 @@ const contributorPart: Element<Paper> = {close: takeContributorPart}
 const metaValue: Element<Paper> = {
   open(paper, tag) {
     const before = paper.text.slice(Math.max(0, tag.start - 500), tag.start)
-    const name = before
-      .slice(before.lastIndexOf('<meta-name'))
-      .replace(/<[^<>]*>/g, ' ')
-      .trim()
+    const name = stripMarkup(before.slice(before.lastIndexOf('<meta-name')))
     const role = roleOfMeta(name)
     if (role === undefined) {
       push(paper, 'mute', tag)

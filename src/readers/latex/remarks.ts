@@ -1,4 +1,5 @@
 /** What a person should know about a reading, one sentence each. */
+import {oneLine} from '../shared/one-line.ts'
 import type {Reading} from './state.ts'
 
 /** `complete`: whether there was a `\begin{document}`. */
@@ -21,7 +22,7 @@ function files(paths: ReadonlySet<string>): string {
 }
 
 function list(paths: ReadonlySet<string>): string {
-  const shown = [...paths].slice(0, 8).join(', ')
+  const shown = [...paths].slice(0, 8).map(oneLine).join(', ')
   return paths.size > 8 ? `${shown} …` : shown
 }
 

@@ -11,8 +11,8 @@ export function unitText(source: string, own: ReadonlyMap<string, string>): stri
     const isCommand = token !== name
     if (isCommand && name === 'per') per = true
     else if (isCommand && PREFIXES.has(name)) prefix += PREFIXES.get(name)
-    else if (isCommand && name in BEFORE) power = BEFORE[name] as string
-    else if (isCommand && name in AFTER) text += AFTER[name]
+    else if (isCommand && BEFORE.has(name)) power = BEFORE.get(name) as string
+    else if (isCommand && AFTER.has(name)) text += AFTER.get(name)
     else if (isCommand && /^(?:tothe|raiseto|of|highlight|cancel)$/.test(name)) continue
     else if (token.startsWith('{')) text += braced(source, token, text)
     else if (!isCommand && /^[.~\s]+$/.test(token)) text += /[\s./]$/.test(text) || text === '' ? '' : ' '
@@ -43,8 +43,8 @@ const PREFIXES = pairs(
   kibi Ki mebi Mi gibi Gi tebi Ti`,
 )
 
-const BEFORE: Readonly<Record<string, string>> = {square: '^2', cubic: '^3'}
-const AFTER: Readonly<Record<string, string>> = {squared: '^2', cubed: '^3'}
+const BEFORE: ReadonlyMap<string, string> = new Map(Object.entries<string>({square: '^2', cubic: '^3'}))
+const AFTER: ReadonlyMap<string, string> = new Map(Object.entries<string>({squared: '^2', cubed: '^3'}))
 
 const NAMES = `metre m meter m gram g kilogram kg second s ampere A kelvin K mole mol candela cd hertz Hz newton N pascal Pa joule J watt W
 coulomb C volt V farad F ohm Ω siemens S weber Wb tesla T henry H celsius °C degreeCelsius °C lumen lm lux lx becquerel Bq gray Gy

@@ -64,18 +64,20 @@ function readTag(walk: Walk, tag: Tag, at: number): number {
 
 function enclose(page: Page, tag: Tag): void {
   const heading = /^h([1-6])$/.exec(tag.name)
-  const role = heading === null ? enclosing[tag.name] : Number(heading[1])
+  const role = heading === null ? enclosing.get(tag.name) : Number(heading[1])
   if (role !== undefined) page.enclosing = tag.isClosing ? undefined : role
   if (heading !== null && !tag.isClosing) page.depth = Number(heading[1])
 }
 
-const enclosing: Readonly<Record<string, 'caption' | 'cell' | 'item'>> = {
-  figcaption: 'caption',
-  caption: 'caption',
-  td: 'cell',
-  th: 'cell',
-  li: 'item',
-}
+const enclosing: ReadonlyMap<string, 'caption' | 'cell' | 'item'> = new Map(
+  Object.entries<'caption' | 'cell' | 'item'>({
+    figcaption: 'caption',
+    caption: 'caption',
+    td: 'cell',
+    th: 'cell',
+    li: 'item',
+  }),
+)
 
 function afterElement(text: string, tag: Tag): number {
   const close = text.indexOf(`</${tag.name}`, tag.end)

@@ -4,6 +4,7 @@ import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
 import {CUT_REMARK, cut} from '../shared/cut.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
+import {oneLine} from '../shared/one-line.ts'
 import {addHead, headOf, type ReadYaml} from './head.ts'
 import {addRegion} from './region.ts'
 import {prepare} from './text.ts'
@@ -91,7 +92,7 @@ function readIncluded(paper: Paper, from: string, path: string): readonly Block[
     }
   }
   paper.gaps.add('cut-off')
-  paper.remarks.push(`${path} is included but could not be read`)
+  paper.remarks.push(`${oneLine(path)} is included but could not be read`)
   return []
 }
 

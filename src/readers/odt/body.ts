@@ -58,54 +58,58 @@ export function readBody(
   let inChanges = false
   let inBibliography = false
 
-  const openers: Readonly<Record<string, (tag: XmlTag) => void>> = {
-    'office:text': () => {
-      inBody = true
-    },
-    'text:tracked-changes': () => {
-      inChanges = true
-    },
-    'text:bibliography': () => {
-      inBibliography = true
-    },
-    'text:p': openParagraph,
-    'text:h': openParagraph,
-    'text:span': openSpan,
-    'text:a': tag => {
-      const target = attribute(xml, tag, 'href') ?? ''
-      if (/^(https?|ftp):/i.test(target)) opens.at(-1)?.writer.openLink(target)
-    },
-    'text:s': () => write(' '),
-    'text:tab': () => write(' '),
-    'text:line-break': () => write(' '),
-    'text:list-item': () => {
-      listed++
-    },
-    'text:note-body': () => rooms.enter({kind: 'note', paragraphs: opens[0]?.after ?? done}),
-    'draw:text-box': () => rooms.enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
-    'draw:object': openObject,
-    'table:table': rooms.openTable,
-    'table:table-cell': () => rooms.enter({kind: 'cell', paragraphs: []}),
-  }
-  const closers: Readonly<Record<string, () => void>> = {
-    'text:tracked-changes': () => {
-      inChanges = false
-    },
-    'text:bibliography': () => {
-      inBibliography = false
-    },
-    'text:p': closeParagraph,
-    'text:h': closeParagraph,
-    'text:span': () => opens.at(-1)?.spans.pop(),
-    'text:a': () => opens.at(-1)?.writer.closeLink(),
-    'text:list-item': () => {
-      listed--
-    },
-    'text:note-body': rooms.leave,
-    'draw:text-box': rooms.leave,
-    'table:table-cell': rooms.closeCell,
-    'table:table': rooms.closeTable,
-  }
+  const openers: ReadonlyMap<string, (tag: XmlTag) => void> = new Map(
+    Object.entries<(tag: XmlTag) => void>({
+      'office:text': () => {
+        inBody = true
+      },
+      'text:tracked-changes': () => {
+        inChanges = true
+      },
+      'text:bibliography': () => {
+        inBibliography = true
+      },
+      'text:p': openParagraph,
+      'text:h': openParagraph,
+      'text:span': openSpan,
+      'text:a': tag => {
+        const target = attribute(xml, tag, 'href') ?? ''
+        if (/^(https?|ftp):/i.test(target)) opens.at(-1)?.writer.openLink(target)
+      },
+      'text:s': () => write(' '),
+      'text:tab': () => write(' '),
+      'text:line-break': () => write(' '),
+      'text:list-item': () => {
+        listed++
+      },
+      'text:note-body': () => rooms.enter({kind: 'note', paragraphs: opens[0]?.after ?? done}),
+      'draw:text-box': () => rooms.enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
+      'draw:object': openObject,
+      'table:table': rooms.openTable,
+      'table:table-cell': () => rooms.enter({kind: 'cell', paragraphs: []}),
+    }),
+  )
+  const closers: ReadonlyMap<string, () => void> = new Map(
+    Object.entries<() => void>({
+      'text:tracked-changes': () => {
+        inChanges = false
+      },
+      'text:bibliography': () => {
+        inBibliography = false
+      },
+      'text:p': closeParagraph,
+      'text:h': closeParagraph,
+      'text:span': () => opens.at(-1)?.spans.pop(),
+      'text:a': () => opens.at(-1)?.writer.closeLink(),
+      'text:list-item': () => {
+        listed--
+      },
+      'text:note-body': rooms.leave,
+      'draw:text-box': rooms.leave,
+      'table:table-cell': rooms.closeCell,
+      'table:table': rooms.closeTable,
+    }),
+  )
 
   const {faults} = scanXml(xml, {open, close, text: write})
   return {paragraphs: done, faults}
@@ -125,12 +129,12 @@ export function readBody(
     } else if (SKIPPED.has(name)) {
       if (name === 'office:annotation') tally.comments++
       skipped = 1
-    } else openers[name]?.(tag)
+    } else openers.get(name)?.(tag)
   }
 
   function close(tag: XmlTag): void {
     if (skipped > 0) skipped--
-    else closers[fullName(tag)]?.()
+    else closers.get(fullName(tag))?.()
   }
 
   function write(value: string): void {

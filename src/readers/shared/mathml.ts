@@ -20,7 +20,7 @@ export function mathReader(): MathReader {
     const index = parent === undefined ? 0 : parent.children++
     if (name.startsWith('annotation') || (index > 0 && parent !== undefined && accents.has(parent.name))) return undefined
     stack.push({name, children: 0})
-    if (index > 0 && parent !== undefined) joint = joints[parent.name]?.[index - 1] ?? joint
+    if (index > 0 && parent !== undefined) joint = joints.get(parent.name)?.[index - 1] ?? joint
     if (name === 'mspace' || name === 'mtr') return ' '
     return name === 'msqrt' ? taken('√') : ''
   }
@@ -47,14 +47,16 @@ export function mathReader(): MathReader {
 }
 
 /** What stands before the second and the third child. */
-const joints: Readonly<Record<string, readonly string[]>> = {
-  msup: ['^'],
-  msub: ['_'],
-  msubsup: ['_', '^'],
-  munder: ['_'],
-  munderover: ['_', '^'],
-  mfrac: ['/'],
-}
+const joints: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    msup: ['^'],
+    msub: ['_'],
+    msubsup: ['_', '^'],
+    munder: ['_'],
+    munderover: ['_', '^'],
+    mfrac: ['/'],
+  }),
+)
 
 /** Of these only the first child is read. */
 const accents: ReadonlySet<string> = new Set(['mover'])

@@ -76,8 +76,9 @@ function fold(run: Run, text: string, source: number | undefined): void {
       continue
     }
     if (at > from) put(run, text.slice(from, at), source === undefined ? undefined : source + from)
-    if (!run.afterBlank) put(run, ' ', source === undefined ? undefined : source + at)
     from = at + 1
+    if (code === byteOrderMark) continue
+    if (!run.afterBlank) put(run, ' ', source === undefined ? undefined : source + at)
     run.afterBlank = true
   }
   if (from < text.length) put(run, from === 0 ? text : text.slice(from), source === undefined ? undefined : source + from)
@@ -96,9 +97,12 @@ function put(run: Run, piece: string, source: number | undefined): void {
 
 /** What `isBlank` names other than single spaces. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const needsFolding = /[\u0000-\u001f\u007f-\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/
+const needsFolding = /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/
 
-/** Space, control characters (tab and line breaks among them), and the no-break and thin spaces that typesetters use. */
+/** Has no width, wherever it stands; `trim` takes it for a space. */
+const byteOrderMark = 0xfeff
+
+/** Space, control characters (tab and line breaks among them), the no-break and thin spaces that typesetters use, and the byte-order mark. */
 function isBlank(code: number): boolean {
   return (
     code <= 0x20 ||
@@ -108,6 +112,8 @@ function isBlank(code: number): boolean {
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
-    code === 0x3000
+    code === 0x1680 ||
+    code === 0x3000 ||
+    code === byteOrderMark
   )
 }

@@ -10,17 +10,19 @@ import {closeReference, closeTarget, openReference} from './links.ts'
 import type {Paper} from './paper.ts'
 
 /** Parts that GROBID sets apart by `div type`; an annex may hold anything. */
-const divisions: Readonly<Record<string, {readonly title: string; readonly role?: Role}>> = {
-  abstract: {title: 'Abstract', role: 'abstract'},
-  acknowledgement: {title: 'Acknowledgements', role: 'acknowledgements'},
-  acknowledgements: {title: 'Acknowledgements', role: 'acknowledgements'},
-  availability: {title: 'Availability', role: 'availability'},
-  conflict: {title: 'Competing interests', role: 'competing-interests'},
-  contribution: {title: 'Author contributions', role: 'contributions'},
-  funding: {title: 'Funding', role: 'funding'},
-  references: {title: 'References', role: 'references'},
-  bibliography: {title: 'References', role: 'references'},
-}
+const divisions: ReadonlyMap<string, {readonly title: string; readonly role?: Role}> = new Map(
+  Object.entries<{readonly title: string; readonly role?: Role}>({
+    abstract: {title: 'Abstract', role: 'abstract'},
+    acknowledgement: {title: 'Acknowledgements', role: 'acknowledgements'},
+    acknowledgements: {title: 'Acknowledgements', role: 'acknowledgements'},
+    availability: {title: 'Availability', role: 'availability'},
+    conflict: {title: 'Competing interests', role: 'competing-interests'},
+    contribution: {title: 'Author contributions', role: 'contributions'},
+    funding: {title: 'Funding', role: 'funding'},
+    references: {title: 'References', role: 'references'},
+    bibliography: {title: 'References', role: 'references'},
+  }),
+)
 
 const division: Element<Paper> = {
   open(paper, tag) {
@@ -29,7 +31,7 @@ const division: Element<Paper> = {
       push(paper, around, tag)
       return
     }
-    const known = divisions[tag.name === 'abstract' ? 'abstract' : (attribute(paper.text, tag, 'type') ?? '')]
+    const known = divisions.get(tag.name === 'abstract' ? 'abstract' : (attribute(paper.text, tag, 'type') ?? ''))
     push(paper, 'section', tag, known ?? {})
     if (known !== undefined) paper.stated++
   },
