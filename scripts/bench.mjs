@@ -3,22 +3,16 @@ import {against} from './bench/against.mjs'
 import {cold} from './bench/cold.mjs'
 import {conditions, load} from './bench/conditions.mjs'
 import {growth} from './bench/growth.mjs'
-import {makeInputs} from './bench/inputs.mjs'
 import {memory} from './bench/memory.mjs'
 import {help, readOptions} from './bench/options.mjs'
 import {peers} from './bench/peers.mjs'
 import {warm} from './bench/warm.mjs'
 
-const options = readOptions(process.argv.slice(2))
+const parts = {cold, warm, memory, growth, peers, against}
+const options = readOptions(process.argv.slice(2), Object.keys(parts))
 if (options.help) console.log(help)
 else {
   await conditions(options)
-  const inputs = makeInputs(options)
-  cold(inputs, options)
-  await warm(inputs, options)
-  memory(options)
-  growth(options)
-  peers(options)
-  await against(options)
+  for (const name of options.only) await parts[name](options)
   console.log(`\nload average at the end ${load()}`)
 }

@@ -15,7 +15,15 @@ const mostMade = 3
  * `path` is what the command is given, `files` what a process reads again and again, all of the same format.
  * `share` is the part of all papers that are read, less where one takes long.
  */
-export function makeInputs({papers, words, smoke}) {
+export function inputsFor({papers, words, smoke}) {
+  made ??= makeInputs(papers, words, smoke)
+  return made
+}
+
+/** By the first part that asks. */
+let made
+
+function makeInputs(papers, words, smoke) {
   const seeds = Array.from({length: Math.min(papers, mostTexts)}, (_, index) => index + 1)
   const texts = seeds.map(seed => longPaper(words, seed))
   return [

@@ -27,7 +27,9 @@ const mostPairs = {one: 7, many: 3}
 
 export function peers({pairs, papers, words, peers: isAsked, smoke}) {
   const count = Math.min(papers, 100)
-  console.log(`\npeers: whole process, ours ÷ theirs; one paper of ${words} words, and ${count} of 2,000 in one command`)
+  console.log(
+    `\npeers: whole process, ours ÷ theirs; one paper of ${words.toLocaleString('en')} words, and ${count} of 2,000 in one command`,
+  )
   const reason = whyNot(isAsked, smoke)
   if (reason !== undefined) return console.log(`  ${reason}`)
   const works = [

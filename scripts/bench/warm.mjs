@@ -2,15 +2,17 @@
 import {readFileSync} from 'node:fs'
 import {checker} from './checker.mjs'
 import {cpuOf} from './cpu.mjs'
+import {inputsFor} from './inputs.mjs'
 import {libraries} from './libraries.mjs'
 import {median, spread} from './ratio.mjs'
 import {fromRoot} from './root.mjs'
 
-export async function warm(inputs, {pairs, papers}) {
+export async function warm(options) {
+  const {pairs, papers} = options
   console.log('\nwarm: one process; papers a second of CPU, and CPU ÷ that of the library alone over the same bytes')
   console.log(row(['', 'n', 'read/s', 'checked/s', 'read ÷ library', 'read and check ÷ library', 'library']))
   const {read, readAndCheck} = await checker(fromRoot('.'))
-  for (const {name, files, share} of inputs) {
+  for (const {name, files, share} of inputsFor(options)) {
     const papersHere = files.map(path => ({path, bytes: new Uint8Array(readFileSync(path))}))
     const library = libraries[name]
     const size = Math.ceil((papers * share) / pairs)
