@@ -47,7 +47,19 @@ function titleIn(web: Web, blocks: readonly Block[]): Block | undefined {
 
 export function wordsIn(blocks: readonly Block[]): number {
   let words = 0
-  for (const block of blocks) words += block.text.split(' ').length
+  for (const block of blocks) words += wordsOf(block)
+  return words
+}
+
+/** Counted once for a block: every zone of a page asks. */
+const counted = new WeakMap<Block, number>()
+
+function wordsOf(block: Block): number {
+  const known = counted.get(block)
+  if (known !== undefined) return known
+  let words = 1
+  for (let at = block.text.indexOf(' '); at >= 0; at = block.text.indexOf(' ', at + 1)) words++
+  counted.set(block, words)
   return words
 }
 
