@@ -44,6 +44,7 @@ async function keptByPdfThread(path) {
       post(loaded.size)
     }
     load('pdf-worker.cjs')`
-  const thread = new Worker(script, {eval: true, workerData: {path, bytes: new Uint8Array(readFileSync(path))}})
+  const thread = new Worker(script, {eval: true})
+  thread.postMessage({path, bytes: new Uint8Array(readFileSync(path))})
   return new Promise((settle, fail) => thread.once('message', settle).once('error', fail)).finally(() => thread.terminate())
 }

@@ -1,12 +1,11 @@
-/** The other side of `guarded-read.ts`: reads one PDF in a thread of its own and posts what came out. */
-import {parentPort, workerData} from 'node:worker_threads'
+/** The other side of `guarded-read.ts`: reads PDFs in a thread of its own, one after the other, and posts what came out. */
+import {parentPort} from 'node:worker_threads'
 import {InputError} from '../model/errors.ts'
 import {pdf} from '../readers/pdf/index.ts'
 
-const {path, bytes} = workerData as {readonly path: string; readonly bytes: Uint8Array}
-void answer()
+parentPort?.on('message', answer)
 
-async function answer(): Promise<void> {
+async function answer({path, bytes}: {readonly path: string; readonly bytes: Uint8Array}): Promise<void> {
   try {
     parentPort?.postMessage({raw: await pdf.read({path, bytes})})
   } catch (error) {
