@@ -55,7 +55,8 @@ function ratiosWith({name, command, args}, {paths, pairs}) {
 
 /** `undefined` where the peers are there, or could be installed. */
 function whyNot(isAsked, isSmoke) {
-  if (!isAsked && (isSmoke || !existsSync(join(home, 'node_modules')))) return 'left out; --peers installs and runs them'
+  const areThere = linters.every(({name}) => existsSync(join(home, 'node_modules', name)))
+  if (!isAsked && (isSmoke || !areThere)) return 'left out; --peers installs and runs them'
   if (!isAsked) return undefined
   const complaint = complaintOf('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], home)
   return complaint === undefined ? undefined : `left out; they cannot be installed: ${complaint}`
