@@ -1,19 +1,18 @@
 /** What a word of text is worth as a number. Shared by the detectors. */
 
-/** The value of a numeral (`1,024`, `0.65`, `1e-4`) or number word (`twelve`); `undefined` for anything else. */
+/** The value of a numeral (`1,024`, `0.65`, `.65`, `1e-4`) or number word (`twelve`); `undefined` for anything else. */
 export function numeral(word: string): number | undefined {
-  const first = word.charCodeAt(0)
-  if (first >= 0x30 && first <= 0x39) {
+  if (hasDigit(word)) {
     const value = Number(word.replaceAll(',', ''))
     return Number.isNaN(value) ? undefined : value
   }
   return word.length > 9 ? undefined : numberWords.get(word)
 }
 
-/** Whether a word begins with a digit. */
+/** Whether a word begins with a digit, or with a point that stands for “0.”. */
 export function hasDigit(word: string): boolean {
   const first = word.charCodeAt(0)
-  return first >= 0x30 && first <= 0x39
+  return (first >= 0x30 && first <= 0x39) || first === 0x2e
 }
 
 const small =

@@ -21,7 +21,7 @@ export interface Whole {
 
 /**
  * Cuts `text` from `start` to `end` into words. Letters and digits make words; hyphens and slashes part them;
- * a number keeps its inner point and thousands commas (`1,024`, `0.65`, `1.5e-4`); a unit set close to its
+ * a number keeps its point and thousands commas (`1,024`, `0.65`, `.65`, `1.5e-4`); a unit set close to its
  * number parts from it (`65nm`, `40x`, `30%`); `wholes` (sorted, disjoint) are one word each.
  */
 export function tokens(text: string, start = 0, end = text.length, wholes: readonly Whole[] = []): Tokens {
@@ -51,8 +51,8 @@ export function tokens(text: string, start = 0, end = text.length, wholes: reado
     const limit = whole !== undefined && whole.start > at && whole.start < end ? whole.start : end
     const code = text.charCodeAt(at)
     if (code === 0x20) at++
-    else if (isDigit(code)) {
-      const stop = numberEnd(text, at, limit)
+    else if (isDigit(code) || isBarePoint(text, at, start, limit)) {
+      const stop = numberEnd(text, isDigit(code) ? at : at + 1, limit)
       const wordStop = wordEnd(text, stop, limit)
       if (wordStop > stop && !unitsSetClose.has(text.slice(stop, wordStop))) {
         // “3D”, “2nd”, “4xFLAG”: one word.
@@ -118,7 +118,14 @@ function gapOf(text: string, at: number): number {
 
 function isNumberAhead(text: string, from: number): boolean {
   const at = text.charCodeAt(from) === 0x20 ? from + 1 : from
-  return isDigit(text.charCodeAt(at))
+  return isDigit(text.charCodeAt(at)) || isBarePoint(text, at, from, text.length)
+}
+
+/** The point of “.65”, as many journals write 0.65: behind no word, before a digit. */
+function isBarePoint(text: string, at: number, start: number, limit: number): boolean {
+  if (text.charCodeAt(at) !== 0x2e || at + 1 >= limit || !isDigit(text.charCodeAt(at + 1))) return false
+  const before = at > start ? text.charCodeAt(at - 1) : 0x20
+  return before === 0x20 || before === 0x28 || before === 0x5b || isSign(before)
 }
 
 function isCapital(code: number): boolean {

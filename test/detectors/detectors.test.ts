@@ -21,6 +21,7 @@ test.each([
   ['1,284 images', ['count: 1,284'], []],
   ['in 2023', ['year: 2023'], ['count: 2023']],
   ['an F1 of 0.92', ['score: 0.92', 'decimal: 0.92'], []],
+  ['an F1 of .92', ['score: .92', 'decimal: .92'], ['count: 92']],
   ['at 37 °C', ['temperature: 37 °C'], []],
   ['80% of images', ['percentage: 80%', 'score: 80%'], ['count: 80']],
   ['every 5 min', ['time: 5 min'], []],

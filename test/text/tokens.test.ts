@@ -7,6 +7,8 @@ test.each([
   ['512 × 512 px', ['512', '×', '512', 'px']],
   ['1,024 images, 12 mice', ['1,024', 'images', '12', 'mice']],
   ['a 3D U-Net', ['a', '3D', 'U', 'Net']],
+  ['r = .84, p<.05 (.7)', ['r', '=', '.84', 'p', '<', '.05', '.7']],
+  ['see Fig.2. 5 mice', ['see', 'Fig', '2', '5', 'mice']],
   ['learning rate 1e-4', ['learning', 'rate', '1e-4']],
   ['30% (n=3)', ['30', '%', 'n', '=', '3']],
   ['Student’s t-test', ['Student’s', 't', 'test']],
