@@ -13,7 +13,7 @@ import type {Draft, Finished, Reading} from './state.ts'
 
 export const frontMatterCommands: Commands = [
   ...named('title Title icmltitle papertitle', readTitle),
-  ...named('author Author addauthor icmlauthor midlauthor', readAuthors),
+  ...named('author Author addauthor icmlauthor midlauthor secondlinename thirdlinename', readAuthors),
   ...named('and And AND', writeAnd),
   [
     'Name',

@@ -5,6 +5,7 @@ import type {Reader, Source} from '../../model/reader.ts'
 import {CUT_REMARK, cut} from '../shared/cut.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
 import {oneLine} from '../shared/one-line.ts'
+import {withByline} from './byline.ts'
 import {addHead, headOf, type ReadYaml} from './head.ts'
 import {addRegion} from './region.ts'
 import {prepare} from './text.ts'
@@ -26,8 +27,7 @@ async function read(source: Source): Promise<Raw> {
   return {
     format: 'markdown',
     files: paper.files,
-    blocks: titled(blocks),
-    fields: paper.fields,
+    ...withByline({blocks: titled(blocks), fields: paper.fields}, decoded.text),
     gaps: [...paper.gaps],
     remarks: paper.remarks,
   }
