@@ -7,6 +7,7 @@ import {decode, lineStarts} from '../shared/decode.ts'
 import {oneLine} from '../shared/one-line.ts'
 import {withByline} from './byline.ts'
 import {addHead, headOf, type ReadYaml} from './head.ts'
+import {withLegends} from './legends.ts'
 import {addRegion} from './region.ts'
 import {prepare} from './text.ts'
 import {titled} from './title.ts'
@@ -27,7 +28,7 @@ async function read(source: Source): Promise<Raw> {
   return {
     format: 'markdown',
     files: paper.files,
-    ...withByline({blocks: titled(blocks), fields: paper.fields}, decoded.text),
+    ...withByline({blocks: withLegends(titled(blocks), decoded.text), fields: paper.fields}, decoded.text),
     gaps: [...paper.gaps],
     remarks: paper.remarks,
   }
