@@ -55,7 +55,7 @@ function occurs(pattern: number, matches: Matches): boolean {
 type Found = (Hit[] | undefined)[]
 
 /** Units that hold enough of the phrases, in reading order. */
-function unitsWith(clause: TextClause, lists: readonly (readonly number[] | undefined)[], matches: Matches): [number, Found][] {
+function unitsWith(clause: TextClause, lists: readonly (ArrayLike<number> | undefined)[], matches: Matches): [number, Found][] {
   const units = new Map<number, Found>()
   // With “all of these”, the rarest phrase says which units are worth a look.
   const all = clause.atLeast === lists.length

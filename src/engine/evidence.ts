@@ -31,10 +31,9 @@ function quote(clause: string, index: number, hits: readonly Hit[], matches: Mat
   const {document} = matches
   const sentence = document.sentences[index] as Document['sentences'][number]
   const block = document.blocks[sentence.block] as Block
-  const tokens = matches.words[index]
-  const spans = disjoint(
-    hits.map(hit => ({start: tokens?.starts[hit.first] ?? sentence.start, end: tokens?.ends[hit.last - 1] ?? sentence.end})),
-  )
+  const {first, starts, ends} = matches.words
+  const from = first[index] as number
+  const spans = disjoint(hits.map(hit => ({start: starts[from + hit.first] as number, end: ends[from + hit.last - 1] as number})))
   const window = around(sentence, spans)
   const qualifiers = new Set(hits.flatMap(hit => qualify(index, hit.first, hit.last)))
   return {

@@ -52,8 +52,8 @@ function cueIndex(matches: Matches): CueIndex {
 
 function touchedIn(sentence: number, matches: Matches, index: CueIndex): Touched[] {
   const touched: Touched[] = []
-  const tokens = matches.words[sentence]
-  const count = tokens?.count ?? 0
+  const {first} = matches.words
+  const count = (first[sentence + 1] as number) - (first[sentence] as number)
   for (const [rule, cues] of index.get(sentence) ?? []) {
     const real = ([first, last]: Cue): boolean => !cues.pseudo.some(pseudo => pseudo[0] <= first && last <= pseudo[1])
     if (cues.anywhere.some(real)) touched.push({qualifier: rule.id, first: 0, last: count})

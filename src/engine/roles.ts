@@ -1,18 +1,15 @@
 /** What a heading means: section → roles, by what the format states and by the headings that the ruleset knows. */
 import type {Document} from '../model/document.ts'
-import type {Tokens} from '../text/tokens.ts'
+import type {Hits} from './hits.ts'
 import type {Engine} from './prepare.ts'
+import type {WordBook} from './word-book.ts'
+import type {Words} from './words.ts'
 
 /**
  * Bit set of roles of each section. A section has those of the sections around it as well, but back matter stands apart,
  * and a main section is not part of another: references that follow a heading too deep are no methods.
  */
-export function sectionRoles(
-  document: Document,
-  engine: Engine,
-  hits: readonly (readonly number[] | undefined)[],
-  words: readonly Tokens[],
-): Int32Array {
+export function sectionRoles(document: Document, engine: Engine, hits: Hits, words: Words): Int32Array {
   const titles = titleRoles(document, engine, hits, words)
   const {main, apart, alone} = kinds(engine)
   const roles = new Int32Array(document.sections.length)
@@ -53,12 +50,7 @@ function kinds({ruleset}: Engine): {main: number; apart: number; alone: number} 
 }
 
 /** Section → roles by the words of its heading. */
-function titleRoles(
-  document: Document,
-  engine: Engine,
-  hits: readonly (readonly number[] | undefined)[],
-  words: readonly Tokens[],
-): ReadonlyMap<number, TitleRoles> {
+function titleRoles(document: Document, engine: Engine, hits: Hits, words: Words): ReadonlyMap<number, TitleRoles> {
   const titles = new Map<number, TitleRoles>()
   const isHeading = (sentence: number): boolean => document.blocks[document.sentences[sentence]?.block ?? -1]?.kind === 'heading'
   for (const {role, whole, within} of engine.ruleset.headings) {
@@ -71,7 +63,7 @@ function titleRoles(
         for (let at = 0; at < list.length; at += 3) {
           const sentence = list[at] as number
           if (!isHeading(sentence)) continue
-          if (mustFill && !fills(words[sentence] as Tokens, list[at + 1] as number, list[at + 2] as number)) continue
+          if (mustFill && !fills(words, sentence, engine.book, list[at + 1] as number, list[at + 2] as number)) continue
           const section = document.sentences[sentence]?.section ?? 0
           const known = titles.get(section) ?? noRoles
           titles.set(section, {all: known.all | (1 << role), whole: mustFill ? known.whole | (1 << role) : known.whole})
@@ -83,9 +75,10 @@ function titleRoles(
 }
 
 /** Whether words `[first, last)` are all of a heading but its number: “2.1 Methods”, “IV. Methods”, “S3 Methods”. */
-function fills(tokens: Tokens, first: number, last: number): boolean {
-  if (last !== tokens.count) return false
-  for (let at = 0; at < first; at++)
-    if (!/^(?:\d[\d.]*|[IVX]+|[A-Z]|S\d+|and|the|our)$/.test(tokens.words[at] as string)) return false
+function fills(words: Words, sentence: number, book: WordBook, first: number, last: number): boolean {
+  const from = words.first[sentence] as number
+  if (from + last !== words.first[sentence + 1]) return false
+  for (let at = from; at < from + first; at++)
+    if (!/^(?:\d[\d.]*|[IVX]+|[A-Z]|S\d+|and|the|our)$/.test(book.text(words.numbers[at] as number))) return false
   return true
 }

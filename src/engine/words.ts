@@ -1,27 +1,84 @@
-/** All that is known of a word as it is written, remembered: nine of ten words of a paper have occurred before. */
-import type {Detector} from '../model/detector.ts'
-import type {Finder} from '../phrases/find.ts'
-import type {Single} from '../phrases/single.ts'
+/** The words of a document, one behind the other: cut, known by number, and sorted into sentences. */
+import type {Block, Document, Span} from '../model/document.ts'
+import {grown} from '../phrases/grown.ts'
+import {cut} from '../text/tokens.ts'
+import type {Identified} from './identify.ts'
+import type {WordBook} from './word-book.ts'
 
-export interface KnownWord extends Single {
-  /** Bit set of the detectors that it wakes, by their index. */
-  readonly wakes: number
+export interface Words {
+  /** Number of the first word of each sentence, and at last that of all words. */
+  readonly first: Int32Array
+  /** Offsets in the text of its block. */
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** What stands before each: see `text/tokens.ts`. */
+  readonly gaps: Int32Array
+  /** What each is: its number in the word book, and the record that phrases have of it. */
+  readonly numbers: Int32Array
+  readonly records: Int32Array
+  /** By sentence, the detectors that its words wake. */
+  readonly awake: Int32Array
+  /** By sentence, the identifiers in it; each is one word. */
+  readonly identified: readonly (readonly Identified[])[]
 }
 
-/** A hostile text of ever new words must not grow the memory for ever. */
-const mostKnown = 100_000
+export function wordsOf(document: Document, book: WordBook, identify: (text: string) => readonly Identified[]): Words {
+  const {sentences} = document
+  const first = new Int32Array(sentences.length + 1)
+  const awake = new Int32Array(sentences.length)
+  const identified: (readonly Identified[])[] = []
+  const room = 1 << Math.ceil(Math.log2(document.words * 1.5 + 64))
+  let starts = new Int32Array(room)
+  let ends = new Int32Array(room)
+  let gaps = new Int32Array(room)
+  let numbers = new Int32Array(room)
+  let records = new Int32Array(room)
+  let count = 0
+  let wakes = 0
+  let text = ''
 
-export function wordBook(finder: Finder, detectors: readonly Detector[]): (word: string) => KnownWord {
-  const known = new Map<string, KnownWord>()
-  return word => {
-    let entry = known.get(word)
-    if (entry === undefined) {
-      const {inner, patterns, nodes} = finder.single(word)
-      const wakes = detectors.reduce((set, detector, index) => (detector.wakes(word) ? set | (1 << index) : set), 0)
-      entry = {inner, patterns, nodes, wakes}
-      if (known.size >= mostKnown) known.clear()
-      known.set(word, entry)
+  function put(start: number, end: number, gap: number): void {
+    if (count === starts.length) {
+      starts = grown(starts)
+      ends = grown(ends)
+      gaps = grown(gaps)
+      numbers = grown(numbers)
+      records = grown(records)
     }
-    return entry
+    const number = book.look(text, start, end)
+    starts[count] = start
+    ends[count] = end
+    gaps[count] = gap
+    numbers[count] = number
+    records[count] = book.record(number)
+    wakes |= book.wakes(number)
+    count++
   }
+
+  book.tidy()
+  let block = -1
+  let found: readonly Identified[] = []
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.block !== block) {
+      block = sentence.block
+      text = (document.blocks[block] as Block).text
+      found = identify(text)
+    }
+    const inside = found.length === 0 ? found : within(found, sentence)
+    identified.push(inside)
+    wakes = 0
+    cut(text, sentence.start, sentence.end, inside, put)
+    awake[index] = wakes
+    first[index + 1] = count
+  }
+  return {first, starts, ends, gaps, numbers, records, awake, identified}
+}
+
+/** The identifiers of a block that stand in one sentence; one that runs on into the next (a long placeholder) stands in both. */
+function within(identified: readonly Identified[], {start, end}: Span): readonly Identified[] {
+  return identified
+    .filter(one => one.start < end && start < one.end)
+    .map(one =>
+      one.start >= start && one.end <= end ? one : {...one, start: Math.max(one.start, start), end: Math.min(one.end, end)},
+    )
 }

@@ -53,6 +53,14 @@ export interface PhraseTable {
   readonly outputStart: Numbers
   /** An output ≥ 0 is a pattern; `-1 - n` is label n. */
   readonly outputs: Numbers
+  /** By symbol, the node to which it leads from the root, or -1. */
+  readonly rootTarget: Numbers
+  /** By symbol, its number among those with which phrases go on, from 1, or 0: many only begin phrases. */
+  readonly innerNumber: Numbers
+  /** Inner numbers below this are those of symbols that stand behind a gap. */
+  readonly far: number
+  /** One more than the largest inner number. */
+  readonly inner: number
   /** Number of patterns. */
   readonly patterns: number
 }

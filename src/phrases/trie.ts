@@ -107,6 +107,10 @@ function flatten(
   }
   edgeStart.push(edgeSymbol.length)
   outputStart.push(outputs.length)
+  const rootEdges = edgeStart[1] as number
+  const rootTarget: number[] = new Array(gapBase).fill(-1)
+  for (let edge = 0; edge < rootEdges; edge++) rootTarget[edgeSymbol[edge] as number] = edge + 1
+  const {numbers: innerNumber, far, inner} = numberInner(edgeStart, edgeSymbol, gapBase)
   return {
     words: lists.w,
     cased: lists.c,
@@ -118,8 +122,31 @@ function flatten(
     edgeSymbol,
     outputStart,
     outputs,
+    rootTarget,
+    far,
+    inner,
+    innerNumber,
     patterns,
   }
+}
+
+/** Numbers the symbols that are not the first of a phrase, those that may stand behind a gap before all others. */
+function numberInner(
+  edgeStart: readonly number[],
+  edgeSymbol: readonly number[],
+  gapBase: number,
+): {numbers: number[]; far: number; inner: number} {
+  const far = new Set<number>()
+  const inner = new Set<number>()
+  for (let edge = edgeStart[1] as number; edge < edgeSymbol.length; edge++) {
+    const symbol = edgeSymbol[edge] as number
+    if (symbol < gapBase) inner.add(symbol)
+    else for (const behind of edgeSymbol.slice(edgeStart[edge + 1], edgeStart[edge + 2])) if (behind < gapBase) far.add(behind)
+  }
+  const numbers: number[] = new Array(gapBase).fill(0)
+  const sorted = [...far].sort((a, b) => a - b).concat([...inner].filter(symbol => !far.has(symbol)).sort((a, b) => a - b))
+  for (const [index, symbol] of sorted.entries()) numbers[symbol] = index + 1
+  return {numbers, far: far.size + 1, inner: sorted.length + 1}
 }
 
 /** Forms that differ in their capitals only stand side by side. */

@@ -5,12 +5,14 @@
 import type {PhraseTable, Ruleset} from '../model/ruleset.ts'
 
 const wordLists = ['words', 'cased', 'prefixes', 'casedPrefixes', 'labels'] as const
-const numberLists = ['edgeStart', 'edgeSymbol', 'outputStart', 'outputs'] as const
+const numberLists = ['edgeStart', 'edgeSymbol', 'outputStart', 'outputs', 'rootTarget', 'innerNumber'] as const
 
 interface Packed extends Omit<Ruleset, 'phrases'> {
   readonly phrases: {
     readonly patterns: number
     readonly gapBase: number
+    readonly far: number
+    readonly inner: number
     /** Words joined by line breaks. */
     readonly words: Readonly<Record<(typeof wordLists)[number], string>>
     /** How many 32-bit numbers each list has; they stand one after the other. */
@@ -27,6 +29,8 @@ export function pack(ruleset: Ruleset): {json: string; numbers: Uint8Array} {
     phrases: {
       patterns: phrases.patterns,
       gapBase: phrases.gapBase,
+      far: phrases.far,
+      inner: phrases.inner,
       words: record(wordLists, name => phrases[name].join('\n')),
       lengths: record(numberLists, name => phrases[name].length),
     },
@@ -50,6 +54,8 @@ export function unpack(json: string, numbers: Uint8Array): Ruleset {
   const table: PhraseTable = {
     patterns: phrases.patterns,
     gapBase: phrases.gapBase,
+    far: phrases.far,
+    inner: phrases.inner,
     ...record(wordLists, name => (phrases.words[name] === '' ? [] : phrases.words[name].split('\n'))),
     ...record(numberLists, slice),
   }

@@ -19,24 +19,35 @@ export interface Whole {
   readonly end: number
 }
 
-/**
- * Cuts `text` from `start` to `end` into words. Letters and digits make words; hyphens and slashes part them;
- * a number keeps its point and thousands commas (`1,024`, `0.65`, `.65`, `1.5e-4`); a unit set close to its
- * number parts from it (`65nm`, `40x`, `30%`); `wholes` (sorted, disjoint) are one word each.
- */
+/** Told of each word, where it stands and what stands before it. */
+export type PutWord = (start: number, end: number, gap: number) => void
+
+/** The words of `text` from `start` to `end`; `wholes` (sorted, disjoint) are one word each. */
 export function tokens(text: string, start = 0, end = text.length, wholes: readonly Whole[] = []): Tokens {
   const words: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   const gaps: number[] = []
-  let between: number = gap.none
-  let nextWhole = 0
-  let at = start
-  const put = (from: number, to: number): void => {
+  cut(text, start, end, wholes, (from, to, between) => {
     words.push(text.slice(from, to))
     starts.push(from)
     ends.push(to)
     gaps.push(between)
+  })
+  return {count: words.length, words, starts, ends, gaps}
+}
+
+/**
+ * Cuts `text` from `start` to `end` into words. Letters and digits make words; hyphens and slashes part them;
+ * a number keeps its point and thousands commas (`1,024`, `0.65`, `.65`, `1.5e-4`); a unit set close to its
+ * number parts from it (`65nm`, `40x`, `30%`).
+ */
+export function cut(text: string, start: number, end: number, wholes: readonly Whole[], tell: PutWord): void {
+  let between: number = gap.none
+  let nextWhole = 0
+  let at = start
+  const put = (from: number, to: number): void => {
+    tell(from, to, between)
     between = gap.none
   }
   while (at < end) {
@@ -72,7 +83,6 @@ export function tokens(text: string, start = 0, end = text.length, wholes: reado
       at++
     }
   }
-  return {count: words.length, words, starts, ends, gaps}
 }
 
 /** %, ×, °, ±, <, >, =, ~, &, +, ≤, ≥, ≈: signs that phrases may name. */

@@ -13,7 +13,8 @@ function found(phrase: string, text: string, lists: Readonly<Record<string, read
   const cut = tokens(text)
   const longest = new Map<number, number>()
   const {single, find} = finder(trie.table(1))
-  find(cut, cut.words.map(single), [], (_, first, last) => longest.set(first, Math.max(last, longest.get(first) ?? 0)))
+  const row = {records: cut.words.map(single), gaps: cut.gaps}
+  find(row, 0, cut.count, [], (_, first, last) => longest.set(first, Math.max(last, longest.get(first) ?? 0)))
   return [...longest].sort((a, b) => a[0] - b[0]).map(([first, last]) => text.slice(cut.starts[first], cut.ends[last - 1]))
 }
 
