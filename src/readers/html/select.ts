@@ -13,7 +13,7 @@ export function articleOf(web: Web): {blocks: readonly Block[]; leftOut: number}
     const blocks = all.filter(block => isIn(block, zone))
     const words = wordsIn(blocks)
     if (words >= 0.75 * total) {
-      const title = all.find(block => block.kind === 'heading' && block.depth === 1 && !blocks.includes(block))
+      const title = all.find(block => block.kind === 'heading' && block.depth === 1 && !isAdded(block) && isBefore(block, zone))
       const hasTitle = blocks.some(block => block.kind === 'heading' && block.depth === 1)
       return {blocks: title === undefined || hasTitle ? blocks : [title, ...blocks], leftOut: total - words}
     }
@@ -70,6 +70,10 @@ function isAdded(block: Block): boolean {
 
 function isIn(block: Block, zone: {readonly start: number; readonly end: number}): boolean {
   return block.site.kind === 'range' && block.site.start >= zone.start && block.site.start < zone.end
+}
+
+function isBefore(block: Block, zone: {readonly start: number}): boolean {
+  return block.site.kind === 'range' && block.site.start < zone.start
 }
 
 function plain(text: string): string {

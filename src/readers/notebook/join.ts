@@ -6,13 +6,13 @@ export interface Joined {
   readonly map: OffsetMap
 }
 
-/** From offset `text` on, the joined text runs in step with offset `source` of the JSON; in order. */
-export type OffsetMap = readonly {readonly text: number; readonly source: number}[]
+/** From offset `text` to `end`, the joined text runs in step with offset `source` of the JSON, unless another step comes before; in order. */
+export type OffsetMap = readonly {readonly text: number; readonly end: number; readonly source: number}[]
 
 /** `json` is the text that the cells were found in. Text of cells stays as it is; code is fenced. */
 export function joinCells(cells: readonly Cell[], json: string): Joined {
   const parts: string[] = []
-  const map: {text: number; source: number}[] = []
+  const map: {text: number; end: number; source: number}[] = []
   let length = 0
 
   function write(piece: string): void {
@@ -21,16 +21,17 @@ export function joinCells(cells: readonly Cell[], json: string): Joined {
   }
 
   /** Where one string ends and the next begins, only the next counts. */
-  function step(text: number, source: number): void {
+  function step(text: number, end: number, source: number): void {
     if (map.at(-1)?.text === text) map.pop()
-    map.push({text, source})
+    map.push({text, end, source})
   }
 
   /** An escape such as `\n` or `\u00b5` is longer in the JSON than in the text. */
   function writeString(string: JsonString): void {
     const start = length
+    const end = start + string.value.length
     let source = string.start + 1
-    step(start, source)
+    step(start, end, source)
     for (let done = 0; done < string.value.length; ) {
       const rest = string.value.length - done
       const next = json.slice(source, source + rest).indexOf('\\')
@@ -40,7 +41,7 @@ export function joinCells(cells: readonly Cell[], json: string): Joined {
       if (done === string.value.length) break
       source += json.charAt(source + 1) === 'u' ? 6 : 2
       done++
-      step(start + done, source)
+      step(start + done, end, source)
     }
     write(string.value)
   }

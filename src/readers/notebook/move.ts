@@ -33,7 +33,7 @@ function movedAnchors(anchors: readonly Anchor[], length: number, map: OffsetMap
 
 function sourceAt(map: OffsetMap, offset: number): number {
   const step = map[indexAfter(map, offset) - 1] ?? map[0]
-  return step === undefined ? 0 : step.source + Math.max(0, offset - step.text)
+  return step === undefined ? 0 : step.source + Math.max(0, Math.min(offset, step.end) - step.text)
 }
 
 /** Index of the first step that begins after `offset`. */

@@ -199,7 +199,8 @@ function newPen() {
       size = nextSize
     },
     glyph(text: string, px: number, py: number, width: number): void {
-      if (text === '') return
+      // Operators without their numbers put glyphs nowhere.
+      if (text === '' || !Number.isFinite(px + py + width + size)) return
       if (text === ' ') {
         spaced = true
         return
