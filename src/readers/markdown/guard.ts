@@ -54,14 +54,14 @@ function guardChunk(text: string, chunk: Span, isTable: boolean, masks: Mask[]):
     lines++
     start = at + 1
   }
-  if (isHtml(text, chunk.start)) return
+  if (isHtml(text, chunk)) return
   if (lines > mostLines && !isTable) masks.push(verbatim(text, skipBlanks(text, chunk.start, chunk.end), chunk.end))
   else masks.push(...found)
 }
 
 /** A block of HTML is no work for the parser, however long. */
-function isHtml(text: string, start: number): boolean {
-  const at = skipBlanks(text, start, text.length)
+function isHtml(text: string, {start, end}: Span): boolean {
+  const at = skipBlanks(text, start, end)
   const tag = text[at] === '<' ? tagAt(text, at) : undefined
   return tag !== undefined && (isBlockTag(tag.name) || /^[ \t\r]*(?:\n|$)/.test(text.slice(tag.end, tag.end + 200)))
 }

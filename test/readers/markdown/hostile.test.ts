@@ -29,6 +29,8 @@ const hostile: readonly (readonly [string, string])[] = [
   ['LaTeX environments', '\\begin{figure}\n'.repeat(20_000)],
   ['a table of bars', `|a|b|\n|-|-|\n${'|'.repeat(200_000)}`],
   ['a paragraph of many lines', `- a\n${'a\n'.repeat(50_000)}===\n`],
+  ['empty lines', '\n'.repeat(500_000)],
+  ['blank lines', `a${'  \n'.repeat(300_000)}`],
   ['one long word', 'a'.repeat(500_000)],
   ['one long gap', `a${' '.repeat(500_000)}b`],
 ]
