@@ -45,6 +45,7 @@ function readLine(walk: Walk, line: Line): void {
   if (line.first === line.end) {
     endChunk(walk, line.start)
     walk.previous = undefined
+    skipBlankLines(walk)
     return
   }
   const isTaken = readers[walk.text.charCodeAt(line.first)]?.(walk, line) ?? false
@@ -55,6 +56,19 @@ function readLine(walk: Walk, line: Line): void {
   }
   walk.chunk ??= line
   walk.previous = line
+}
+
+/** Goes on to the last of the blank lines that follow: two say as much as a million, which would take the parser a gigabyte. */
+function skipBlankLines(walk: Walk): void {
+  const {text, next} = walk
+  let last = next
+  for (let at = next; at < text.length; at++) {
+    if (text.charCodeAt(at) === 0x0a) last = at + 1
+    else if (!isSpace(text.charCodeAt(at))) break
+  }
+  if (last === next) return
+  walk.dull.push({start: next, end: last})
+  walk.next = last
 }
 
 /** What a line may be, by its first character. Each says whether the line is used up. */
