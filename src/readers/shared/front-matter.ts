@@ -25,15 +25,21 @@ const LABEL = /^(?:(?:list of )?authors?|contributors?|written by|by)\s*[:—–
 
 /** Names of persons in the lines under the title. */
 export function namesIn(texts: readonly string[]): string[] {
-  return texts.flatMap(text => (ADDRESS.test(text.replace(/\S+@\S+/g, '')) ? [] : partsOf(text).filter(isName)))
+  return texts.flatMap(text =>
+    text.length > longestByline || ADDRESS.test(text.replace(/\S+@\S+/g, '')) ? [] : partsOf(text).filter(isName),
+  )
 }
 
 /** In place of names that reviewers are not to see. */
 const HIDDEN_NAMES =
   /^anonym(?:ous|i[sz]ed)(?: (?:authors?|submission))?(?=$|[\s—–,;.(]*(?:$|[—–(,;]))|^(?:the )?(?:names? of (?:the )?)?authors?(?: names?)? (?:(?:is|are) )?(?:withheld|hidden|removed|omitted|blinded|anonymi[sz]ed)\b/i
 
+/** In characters; two hundred names with their marks. */
+const longestByline = 6000
+
 /** Names in a paragraph that is nothing but a list of authors, with their addresses behind it perhaps; else none. */
 export function bylineIn(text: string): readonly string[] {
+  if (text.length > longestByline) return []
   const label = LABEL.exec(text)?.[0] ?? ''
   const list = text.slice(label.length)
   if (list.length <= 120 && HIDDEN_NAMES.test(list)) return ['Anonymous']
@@ -59,7 +65,7 @@ function isMononym(text: string, isBetween: boolean): boolean {
 function partsOf(text: string): string[] {
   const bare = text
     .replace(LABEL, '')
-    .replace(/<[^<>]*>|\([^()]*\)|\S+@\S+|https?:\S+/g, ' ')
+    .replace(/<[^<>]*>|\([^()]*\)|\S{1,64}@\S+|https?:\S+/g, ' ')
     .replace(MARKS, ' ')
   const parts = bare.split(/,|;|&|\band\b|\bund\b|·|•|\|/).map(part =>
     part
@@ -80,7 +86,7 @@ function partsOf(text: string): string[] {
 }
 
 function isName(text: string): boolean {
-  return NAME.test(text) && text.split(' ').length <= 6 && !NO_NAME.test(text)
+  return text.length <= 60 && NAME.test(text) && text.split(' ').length <= 6 && !NO_NAME.test(text)
 }
 
 function isPlace(text: string): boolean {
