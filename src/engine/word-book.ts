@@ -2,6 +2,7 @@
 import type {Detector} from '../model/detector.ts'
 import type {Finder} from '../phrases/find.ts'
 import {grown} from '../phrases/grown.ts'
+import {hashOf} from '../text/hash.ts'
 
 /** Knows words by number. */
 export interface WordBook {
@@ -78,12 +79,6 @@ export function wordBook(finder: Finder, detectors: readonly Detector[]): WordBo
       slots.fill(0)
     },
   }
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  return hash ^ (hash >>> 15)
 }
 
 /** Whether `word` stands from `start` to `end`. */

@@ -45,6 +45,11 @@ export interface PhraseTable {
   readonly prefixes: readonly string[]
   readonly casedPrefixes: readonly string[]
   readonly labels: readonly string[]
+  /** Where words stand in the four lists, the cased ones in small letters: see `phrases/slots.ts`. */
+  readonly wordSlots: Numbers
+  readonly casedSlots: Numbers
+  readonly prefixSlots: Numbers
+  readonly casedPrefixSlots: Numbers
   /** Number of symbols. An edge `gapBase + most` passes up to `most` words. */
   readonly gapBase: number
   readonly edgeStart: Numbers
@@ -59,8 +64,6 @@ export interface PhraseTable {
   readonly innerNumber: Numbers
   /** Inner numbers below this are those of symbols that stand behind a gap. */
   readonly far: number
-  /** One more than the largest inner number. */
-  readonly inner: number
   /** Number of patterns. */
   readonly patterns: number
 }

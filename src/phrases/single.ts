@@ -33,19 +33,29 @@ export interface Singles {
   single(word: string): number
   /** All records. Asking for another word may put another array in its place. */
   records(): Int32Array
-  /** How many numbers a bit set takes. Behind the lists stand that of `far` and `inner`, and that of the symbols of `edges`. */
-  readonly setSize: number
+}
+
+/**
+ * Behind the lists stand two bit sets of so many numbers: that of `far` and `inner`, and that of the symbols of `edges`.
+ * Symbols share bits: what is not in the set is not in the list, and most is not.
+ */
+export const setSize = 16
+
+/** The bit of a symbol. */
+export function bitOf(inner: number): number {
+  return inner & (setSize * 32 - 1)
 }
 
 export function singles(table: PhraseTable): Singles {
   const {edgeStart, edgeSymbol, outputStart, outputs, gapBase, rootTarget, innerNumber} = table
   const labelBase = gapBase - table.labels.length
   const symbolsOf = symbolizer(table)
-  const setSize = (table.inner + 31) >> 5
-  let records = new Int32Array(1 << 16)
+  let records = new Int32Array(1 << 18)
   let end = 0
   /** By the symbols of a word without those that follow from them: words that have the same share a record. */
   const known = new Map<string, number>()
+  /** By symbol, for the how manieth record it was met last. */
+  const met = new Int32Array(gapBase)
 
   function single(word: string): number {
     const symbols = symbolsOf(word)
@@ -61,44 +71,60 @@ export function singles(table: PhraseTable): Singles {
   function write(symbols: number[]): number {
     const {far, near, patterns, edges} = workOut(symbols)
     const leaps = leapsOf(edges)
+    const size = record.head + far.length + near.length + leaps.length + patterns.length + edges.length + 2 * setSize
+    while (end + size > records.length) records = grown(records)
     const start = end
-    const lists = [far, near, leaps, patterns, edges]
-    const size = record.head + lists.reduce((sum, list) => sum + list.length, 0) + 2 * setSize
-    while (start + size > records.length) records = grown(records)
-    let at = start + record.head
-    for (const [index, list] of lists.entries()) {
-      for (const one of list) records[at++] = one
-      records[start + index] = at
-    }
-    for (const one of far) put(at, one)
-    for (const one of near) put(at, one)
+    end += record.head
+    append(start + record.far, far)
+    append(start + record.inner, near)
+    append(start + record.leaps, leaps)
+    append(start + record.patterns, patterns)
+    append(start + record.edges, edges)
+    for (const one of far) put(one)
+    for (const one of near) put(one)
+    end += setSize
     for (const edge of edges) {
       const symbol = edgeSymbol[edge] as number
-      if (symbol < gapBase) put(at + setSize, innerNumber[symbol] as number)
+      if (symbol < gapBase) put(innerNumber[symbol] as number)
     }
-    end = start + size
+    end += setSize
     return start
   }
 
-  function put(set: number, value: number): void {
-    const at = set + (value >> 5)
-    records[at] = (records[at] as number) | (1 << (value & 31))
+  /** A list, and in the head the place where it ends. */
+  function append(head: number, list: readonly number[]): void {
+    for (let index = 0; index < list.length; index++) records[end++] = list[index] as number
+    records[head] = end
+  }
+
+  /** Into the bit set that begins at the end. */
+  function put(inner: number): void {
+    const bit = bitOf(inner)
+    records[end + (bit >> 5)] = (records[end + (bit >> 5)] as number) | (1 << (bit & 31))
   }
 
   function workOut(symbols: number[]): Readonly<Record<'far' | 'near' | 'patterns' | 'edges', readonly number[]>> {
     const [far, near, patterns, edges]: [number[], number[], number[], number[]] = [[], [], [], []]
+    const turn = known.size + 1
+    for (const symbol of symbols) met[symbol] = turn
     // The list grows while it is walked: a name may stand in another list.
-    for (const symbol of symbols) {
+    for (let at = 0; at < symbols.length; at++) {
+      const symbol = symbols[at] as number
       const inner = innerNumber[symbol] as number
       if (inner !== 0) (inner < table.far ? far : near).push(inner)
       const node = rootTarget[symbol] as number
       if (node === -1) continue
-      for (let row = outputStart[node] as number; row < (outputStart[node + 1] as number); row++) {
+      const rows = outputStart[node + 1] as number
+      for (let row = outputStart[node] as number; row < rows; row++) {
         const output = outputs[row] as number
         if (output >= 0) patterns.push(output)
-        else if (!symbols.includes(labelBase - 1 - output)) symbols.push(labelBase - 1 - output)
+        else if (met[labelBase - 1 - output] !== turn) {
+          met[labelBase - 1 - output] = turn
+          symbols.push(labelBase - 1 - output)
+        }
       }
-      for (let edge = edgeStart[node] as number; edge < (edgeStart[node + 1] as number); edge++) edges.push(edge)
+      const last = edgeStart[node + 1] as number
+      for (let edge = edgeStart[node] as number; edge < last; edge++) edges.push(edge)
     }
     return {far, near, patterns, edges}
   }
@@ -116,5 +142,5 @@ export function singles(table: PhraseTable): Singles {
     return leaps
   }
 
-  return {single, records: () => records, setSize}
+  return {single, records: () => records}
 }

@@ -1,35 +1,39 @@
 /** Which symbols of the trie a word of text is: itself, its cased forms, its beginnings. */
 import type {PhraseTable} from '../model/ruleset.ts'
 import {oneSpelling} from '../text/spelling.ts'
+import {beginningsOf, rowOf} from './slots.ts'
 
 /** Longer words are in no list. */
 const longestWord = 60
 
 /** A function from a word as written to the numbers of its symbols, each once. */
 export function symbolizer(table: PhraseTable): (word: string) => number[] {
-  const {words, cased, prefixes, casedPrefixes} = table
+  const {words, cased, prefixes, casedPrefixes, wordSlots, casedSlots, prefixSlots, casedPrefixSlots} = table
   const casedBase = words.length
   const prefixBase = casedBase + cased.length
   const casedPrefixBase = prefixBase + prefixes.length
-  const lowerCased = cased.map(form => form.toLowerCase())
-  const beginnings = beginningsIn(prefixes)
-  const casedBeginnings = beginningsIn(casedPrefixes.map(form => form.toLowerCase()))
+  const lowerCasedPrefixes = casedPrefixes.map(form => form.toLowerCase())
+  const wordAt = (row: number): string => words[row] as string
+  const lowerCasedAt = (row: number): string | undefined => cased[row]?.toLowerCase()
 
   function collect(word: string, found: number[]): void {
     const lower = word.toLowerCase()
     const plain = oneSpelling(lower)
-    const at = firstFrom(words, plain)
-    if (words[at] === plain) add(found, at)
+    const row = rowOf(plain, wordSlots, wordAt)
+    if (row !== -1) add(found, row)
     // Cased forms have a capital, and ask for it.
     const capital = word !== lower
-    if (capital)
-      for (let row = firstFrom(lowerCased, lower); lowerCased[row] === lower; row++)
+    if (capital) {
+      const first = rowOf(lower, casedSlots, lowerCasedAt)
+      for (let row = first; row !== -1 && lowerCasedAt(row) === lower; row++)
         if (capitalsAgree(cased[row] as string, word)) add(found, casedBase + row)
-    for (const row of beginnings(plain)) add(found, prefixBase + row)
-    if (plain !== lower) for (const row of beginnings(lower)) add(found, prefixBase + row)
+    }
+    for (const row of beginningsOf(plain, prefixSlots, prefixes)) add(found, prefixBase + row)
+    if (plain !== lower) for (const row of beginningsOf(lower, prefixSlots, prefixes)) add(found, prefixBase + row)
     if (!capital) return
-    for (const row of casedBeginnings(lower))
-      if (capitalsAgree(casedPrefixes[row] as string, word)) add(found, casedPrefixBase + row)
+    for (const first of beginningsOf(lower, casedPrefixSlots, lowerCasedPrefixes))
+      for (let row = first; lowerCasedPrefixes[row] === lowerCasedPrefixes[first]; row++)
+        if (capitalsAgree(casedPrefixes[row] as string, word)) add(found, casedPrefixBase + row)
   }
 
   return written => {
@@ -38,42 +42,6 @@ export function symbolizer(table: PhraseTable): (word: string) => number[] {
     collect(written.includes('’') ? written.replaceAll('’', "'") : written, found)
     if (/['’]s$/.test(written)) collect(written.slice(0, -2), found)
     return found
-  }
-}
-
-/**
- * Index of the first entry of a sorted list that is not before `word`. A search, because filling a map with all words of all
- * phrases would take longer than reading a paper.
- */
-function firstFrom(sorted: readonly string[], word: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as string) < word) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/**
- * A function that gives every entry of a sorted list with which a word begins. All entries between such a one and the word
- * begin with it too, so it is the entry before the word, or one with which that entry begins.
- */
-function beginningsIn(sorted: readonly string[]): (word: string) => readonly number[] {
-  /** The longest other entry with which each entry begins, or -1. Equal entries begin with each other. */
-  const shorter: number[] = []
-  for (const [row, entry] of sorted.entries()) {
-    let at = row - 1
-    while (at !== -1 && !entry.startsWith(sorted[at] as string)) at = shorter[at] as number
-    shorter.push(at)
-  }
-  return word => {
-    const found: number[] = []
-    let row = firstFrom(sorted, word)
-    while (sorted[row] === word) row++
-    for (let at = row - 1; at !== -1; at = shorter[at] as number) if (word.startsWith(sorted[at] as string)) found.push(at)
-    return found.reverse()
   }
 }
 

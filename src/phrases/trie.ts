@@ -2,6 +2,7 @@
 import type {PhraseTable} from '../model/ruleset.ts'
 import {oneSpelling} from '../text/spelling.ts'
 import type {Group, Sequences, Step} from './expand.ts'
+import {slotsOf} from './slots.ts'
 
 /** Collects sequences and gives out the finished table. */
 export interface TrieBuilder {
@@ -110,7 +111,7 @@ function flatten(
   const rootEdges = edgeStart[1] as number
   const rootTarget: number[] = new Array(gapBase).fill(-1)
   for (let edge = 0; edge < rootEdges; edge++) rootTarget[edgeSymbol[edge] as number] = edge + 1
-  const {numbers: innerNumber, far, inner} = numberInner(edgeStart, edgeSymbol, gapBase)
+  const {numbers: innerNumber, far} = numberInner(edgeStart, edgeSymbol, gapBase)
   return {
     words: lists.w,
     cased: lists.c,
@@ -123,8 +124,11 @@ function flatten(
     outputStart,
     outputs,
     rootTarget,
+    wordSlots: slotsOf(lists.w),
+    casedSlots: slotsOf(lists.c.map(text => text.toLowerCase())),
+    prefixSlots: slotsOf(lists.p),
+    casedPrefixSlots: slotsOf(lists.q.map(text => text.toLowerCase())),
     far,
-    inner,
     innerNumber,
     patterns,
   }
@@ -135,7 +139,7 @@ function numberInner(
   edgeStart: readonly number[],
   edgeSymbol: readonly number[],
   gapBase: number,
-): {numbers: number[]; far: number; inner: number} {
+): {numbers: number[]; far: number} {
   const far = new Set<number>()
   const inner = new Set<number>()
   for (let edge = edgeStart[1] as number; edge < edgeSymbol.length; edge++) {
@@ -146,7 +150,7 @@ function numberInner(
   const numbers: number[] = new Array(gapBase).fill(0)
   const sorted = [...far].sort((a, b) => a - b).concat([...inner].filter(symbol => !far.has(symbol)).sort((a, b) => a - b))
   for (const [index, symbol] of sorted.entries()) numbers[symbol] = index + 1
-  return {numbers, far: far.size + 1, inner: sorted.length + 1}
+  return {numbers, far: far.size + 1}
 }
 
 /** Forms that differ in their capitals only stand side by side. */

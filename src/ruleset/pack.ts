@@ -5,14 +5,16 @@
 import type {PhraseTable, Ruleset} from '../model/ruleset.ts'
 
 const wordLists = ['words', 'cased', 'prefixes', 'casedPrefixes', 'labels'] as const
-const numberLists = ['edgeStart', 'edgeSymbol', 'outputStart', 'outputs', 'rootTarget', 'innerNumber'] as const
+const numberLists = [
+  ...(['edgeStart', 'edgeSymbol', 'outputStart', 'outputs', 'rootTarget', 'innerNumber'] as const),
+  ...(['wordSlots', 'casedSlots', 'prefixSlots', 'casedPrefixSlots'] as const),
+] as const
 
 interface Packed extends Omit<Ruleset, 'phrases'> {
   readonly phrases: {
     readonly patterns: number
     readonly gapBase: number
     readonly far: number
-    readonly inner: number
     /** Words joined by line breaks. */
     readonly words: Readonly<Record<(typeof wordLists)[number], string>>
     /** How many 32-bit numbers each list has; they stand one after the other. */
@@ -30,7 +32,6 @@ export function pack(ruleset: Ruleset): {json: string; numbers: Uint8Array} {
       patterns: phrases.patterns,
       gapBase: phrases.gapBase,
       far: phrases.far,
-      inner: phrases.inner,
       words: record(wordLists, name => phrases[name].join('\n')),
       lengths: record(numberLists, name => phrases[name].length),
     },
@@ -55,7 +56,6 @@ export function unpack(json: string, numbers: Uint8Array): Ruleset {
     patterns: phrases.patterns,
     gapBase: phrases.gapBase,
     far: phrases.far,
-    inner: phrases.inner,
     ...record(wordLists, name => (phrases.words[name] === '' ? [] : phrases.words[name].split('\n'))),
     ...record(numberLists, slice),
   }
