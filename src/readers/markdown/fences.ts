@@ -47,7 +47,10 @@ export function close(walk: Walk, line: Line): boolean {
   if (top.holds === 'code' && top.mark !== ':') {
     walk.codes.push({start: top.start, end: line.end})
     // Only a fence at the margin surely is what the parser takes for a fence, too.
-    if (top.first === top.start && line.first === line.start) walk.dull.push({start: top.body, end: line.start})
+    if (top.first === top.start && line.first === line.start) {
+      walk.dull.push({start: top.body, end: line.start})
+      if (walk.open.length === 0) walk.ends.push(line.end + 1)
+    }
     return true
   }
   if (top.holds === 'code') return hide(walk, top.start, line.end)

@@ -22,6 +22,8 @@ export interface Frame {
   readonly asides: Aside[]
   /** Paragraphs and headings at the margin, between blank lines, that may turn out to be plain text. */
   readonly chunks: Span[]
+  /** Where code at the margin has ended. */
+  readonly ends: number[]
   readonly includes: Include[]
   readonly remarks: string[]
 }

@@ -1,4 +1,5 @@
 /** A region of a prepared text → blocks. */
+import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {Span} from '../../model/document.ts'
 import {runText} from '../shared/run-text.ts'
 import {addBlock} from './blocks.ts'
@@ -24,7 +25,11 @@ export function addRegion(
   const pieces = piecesOf(text, region)
   const more = pieces.length === 1 ? [] : definitionsIn(text.page.masked)
   const written = new Set<string>()
-  for (const piece of pieces) addPiece(text, {...piece, cuts: region.cuts ?? [], more}, onInclude, written)
+  for (const piece of pieces) {
+    // Nobody asks for more blocks; the document then says that it was cut.
+    if (text.page.blocks.length > MOST_BLOCKS) return
+    addPiece(text, {...piece, cuts: region.cuts ?? [], more}, onInclude, written)
+  }
 }
 
 function piecesOf(text: Text, region: Span): readonly Span[] {

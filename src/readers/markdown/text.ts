@@ -16,7 +16,7 @@ export interface Text {
   readonly plain: readonly Span[]
   readonly asides: readonly Aside[]
   readonly dull: readonly Span[]
-  /** Where a text may be cut in two without changing its structure: beginnings of paragraphs and headings at the margin. */
+  /** Where a text may be cut in two without changing its structure: beginnings of paragraphs and headings at the margin, ends of code there. */
   readonly breaks: readonly number[]
   readonly includes: readonly Include[]
   readonly remarks: readonly string[]
@@ -29,6 +29,7 @@ export function prepare(text: string, file: number): Text {
     masks: own,
     asides,
     chunks,
+    ends,
     codes,
     dull,
     captions,
@@ -55,7 +56,7 @@ export function prepare(text: string, file: number): Text {
     plain: plainOf(page.masked, chunks),
     asides: asides.toSorted(byStart),
     dull,
-    breaks: chunks.map(chunk => chunk.start),
+    breaks: [...chunks.map(chunk => chunk.start), ...ends].toSorted((left, right) => left - right),
     includes: [...unseen.includes, ...includes].toSorted((left, right) => left.at - right.at),
     remarks: [...unseen.remarks, ...remarks, ...remarkOn(guarded.length)],
   }
