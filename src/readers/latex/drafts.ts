@@ -8,6 +8,7 @@ import type {Draft, Finished, Reading, Reference, Run, Stretch} from './state.ts
 export function write(reading: Reading, text: string, source = -1, from: Pick<Run, 'file' | 'inMacro'> = reading.frame): void {
   const {draft} = reading
   if (draft.kind === 'nothing' || text === '') return
+  reading.written += text.length
   const blank = text === ' ' || (text.charCodeAt(0) <= 0x20 && !/\S/.test(text))
   draft.runs.push({text, file: from.file, source, inMacro: from.inMacro, blank, reference: undefined})
   if (!blank) draft.filled = true

@@ -1,5 +1,7 @@
 /** Reads a manuscript from its root: one loop over the stack of frames, whatever is nested in what. */
+import {MOST_TEXT} from '../../model/bounds.ts'
 import type {Role} from '../../model/document.ts'
+import {CUT_REMARK} from '../shared/cut.ts'
 import {closeAll} from './drafts.ts'
 import {leave} from './frames.ts'
 import type {Library, TexFile} from './library.ts'
@@ -16,6 +18,11 @@ export function run(library: Library, preamble: boolean): Reading {
     if (frame.pos >= frame.end) leave(reading)
     else if (formula === undefined) readText(reading)
     else readFormula(reading, formula)
+    if (reading.written > MOST_TEXT) {
+      reading.gaps.add('cut-off')
+      reading.tally.remarks.add(CUT_REMARK)
+      break
+    }
   }
   closeAll(reading)
   return reading
@@ -71,6 +78,7 @@ function start(library: Library, preamble: boolean): Reading {
     folders: [],
     included: 0,
     expanded: 0,
+    written: 0,
     tally: {authorNotes: 0, deletions: 0, drawings: 0, missing: new Set(), refused: new Set(), remarks: new Set()},
     gaps: new Set(),
   }

@@ -181,6 +181,8 @@ export interface Reading {
   included: number
   /** Characters of macros read so far, against the budget of `macros.ts`. */
   expanded: number
+  /** Characters of text written so far: what goes beyond `MOST_TEXT` would be left out anyway. */
+  written: number
   readonly tally: Tally
   readonly gaps: Set<Gap>
 }

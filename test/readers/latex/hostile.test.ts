@@ -55,6 +55,13 @@ describe('hostile LaTeX', () => {
     expect(raw.remarks).toContain('macros are nested without end; the rest of them is left out')
   })
 
+  test('that goes on for longer than any manuscript is cut off, and says so', () => {
+    const raw = readGiven(`Before. ${'Words of \\emph{some} kind. '.repeat(60_000)}\n\nAfter.`)
+    expect(linesOf(raw).join(' ')).not.toContain('After')
+    expect(raw.gaps).toContain('cut-off')
+    expect(raw.remarks).toContain('longer than any manuscript: only the first 1,000,000 characters were read')
+  })
+
   test.each([
     '{'.repeat(50_000),
     '%'.repeat(1_000_000),
