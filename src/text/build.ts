@@ -3,7 +3,7 @@ import {type Block, type Document, type Field, type Format, type Gap, kindOf, ty
 import {bounded} from './bounds.ts'
 import {normalize} from './normalize.ts'
 import {outline} from './outline.ts'
-import {sentences} from './sentences.ts'
+import {parts, sentences} from './sentences.ts'
 
 /** Makes the document that the engine judges. `sha256` is that of all bytes read, in hex. */
 export function build(path: string, whole: Raw, sha256: string): Document {
@@ -47,7 +47,7 @@ function plain(block: Block): Block {
 
 /** A cell, heading or title is one sentence, whatever stops it holds. */
 function entire(text: string): {start: number; end: number}[] {
-  return text.trim() === '' ? [] : [{start: 0, end: text.length}]
+  return text.trim() === '' ? [] : parts(text, {start: 0, end: text.length})
 }
 
 function wordsIn(text: string): number {

@@ -91,5 +91,21 @@ function push(spans: Span[], text: string, start: number, end: number): void {
   while (first < end && text.charCodeAt(first) === 0x20) first++
   let last = end
   while (last > first && text.charCodeAt(last - 1) === 0x20) last--
-  if (last > first) spans.push({start: first, end: last})
+  if (last > first) spans.push(...parts(text, {start: first, end: last}))
+}
+
+/** In characters: some 3,000 words. What is found in a sentence is held until all of it was read. */
+const longest = 20_000
+
+/** A span as it is, or, where it is longer than any sentence, in parts that end between words. */
+export function parts(text: string, {start, end}: Span): Span[] {
+  const spans: Span[] = []
+  let from = start
+  while (end - from > longest) {
+    const blank = text.lastIndexOf(' ', from + longest)
+    if (blank <= from) break
+    spans.push({start: from, end: blank})
+    from = blank + 1
+  }
+  return [...spans, {start: from, end}]
 }

@@ -5,6 +5,7 @@ import {readers} from '../../src/readers/index.ts'
 import {expectContract} from './contract.ts'
 import {outlineOf} from './outline-of.ts'
 import {pageOf, streamOf} from './pdf/made.ts'
+import {zipped} from './zipped.ts'
 
 async function read(format: Format, bytes: Uint8Array): Promise<Raw> {
   const raw = await (await readers[format]()).read({path: 'paper', bytes})
@@ -29,6 +30,13 @@ describe('is read as words with single blanks', () => {
   test.each(texts)('%s', async (_what, format, text, blocks) => {
     expect((await read(format, new TextEncoder().encode(text))).blocks.map(block => block.text)).toEqual(blocks)
   })
+})
+
+test('the address of a link has no control characters', async () => {
+  const text = '<text:p>Cells <text:a xlink:href="https://a.b/\u0007c">here</text:a></text:p>'
+  const content = `<office:document-content><office:body><office:text>${text}</office:text></office:body></office:document-content>`
+  const raw = await read('odt', zipped({'content.xml': content}))
+  expect(raw.blocks.map(block => block.text)).toEqual(['Cells here <https://a.b/c>'])
 })
 
 test('a LaTeX path that goes over lines is told on one', async () => {

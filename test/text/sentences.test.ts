@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {sentences} from '../../src/text/sentences.ts'
+import {parts, sentences} from '../../src/text/sentences.ts'
 
 test.each([
   ['One. Two.', ['One.', 'Two.']],
@@ -20,4 +20,13 @@ test.each([
   ['', []],
 ])('“%s” has the sentences %j', (text, expected) => {
   expect(sentences(text).map(({start, end}) => text.slice(start, end))).toEqual(expected)
+})
+
+test('a text without stops is read in parts that end between words', () => {
+  const text = 'a word and '.repeat(10_000).trim()
+  const spans = sentences(text)
+  expect(spans.length).toBeGreaterThan(5)
+  expect(Math.max(...spans.map(({start, end}) => end - start))).toBeLessThanOrEqual(20_000)
+  expect(spans.map(({start, end}) => text.slice(start, end)).join(' ')).toBe(text)
+  expect(parts('a'.repeat(50_000), {start: 0, end: 50_000})).toEqual([{start: 0, end: 50_000}])
 })

@@ -6,7 +6,8 @@ import {entityAt} from './entities.ts'
  * already is the address (with or without scheme, `www.` or a DOI resolver in front), or the target is no address.
  */
 export function targetAfter(visible: string, target: string): string {
-  const address = target.trim()
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
+  const address = target.replace(/[\u0000-\u001f\u007f-\u009f]+/g, '').trim()
   if (!/^(?:https?|ftp):\/\/\S+$/i.test(address)) return ''
   return bare(visible).includes(bare(address)) ? '' : ` <${address}>`
 }
