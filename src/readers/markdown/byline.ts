@@ -16,19 +16,29 @@ const mostLines = 8
 export function withByline({blocks, fields}: Front, text: string): Front {
   if (fields.some(({pointer}) => pointer.startsWith('/authors/'))) return {blocks, fields}
   const lines = frontLines(blocks, text)
-  const first = lines.findIndex(at => bylineIn((blocks[at] as Block).text).length > 0)
+  const first = lines.findIndex(at => namesAt(blocks, at, text).length > 0)
   if (first === -1) return {blocks, fields}
   const shown = [...blocks]
   const names: Field[] = []
   // One name a paragraph is a list, too.
   for (const at of lines.slice(first)) {
     const block = blocks[at] as Block
-    const found = bylineIn(block.text)
+    const found = namesAt(blocks, at, text)
     if (found.length === 0) break
     shown[at] = {...block, kind: 'item', role: 'authors'}
     for (const value of found) names.push({pointer: `/authors/${names.length}/name`, value, file: block.file, site: block.site})
   }
   return {blocks: shown, fields: [...fields, ...names]}
+}
+
+/** “**Cell Culture**” above prose is a heading, though it could be a name. */
+function namesAt(blocks: readonly Block[], at: number, source: string): readonly string[] {
+  const block = blocks[at] as Block
+  const names = bylineIn(block.text)
+  if (block.kind !== 'heading' || names.length > 2 || /\p{Lu}\./u.test(block.text) || blocks[at + 1]?.kind !== 'paragraph')
+    return names
+  const isItalic = block.site.kind === 'range' && /^[*_][^*_]/.test(source.slice(block.site.start, block.site.start + 2))
+  return isItalic && names.length === 2 ? names : []
 }
 
 /** Indices of the short paragraphs below the title. */
