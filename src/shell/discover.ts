@@ -1,9 +1,10 @@
 /** Which documents a path holds: a file is one, a folder is searched by the conventions of the field. */
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {InputError} from '../model/errors.ts'
 import {sniff} from '../readers/sniff.ts'
 import {cards} from './discover/cards.ts'
 import {kindAt, shown, sourceAt} from './discover/disk.ts'
+import {fileAt} from './discover/file.ts'
 import {type Folder, type Found, joined, openFolder} from './discover/folder.ts'
 import {manuscripts} from './discover/manuscripts.ts'
 
@@ -21,18 +22,10 @@ export interface Discovery {
  * Throws `InputError` for what is not there, cannot be read, or holds no document.
  */
 export function discover(path: string, named?: readonly string[]): Discovery {
-  if (kindAt(path) === 'file') {
-    const source = sourceAt(path, rootOf(path))
-    return {documents: [{path: source.path, parts: [source], said: source.path}], found: []}
-  }
+  if (kindAt(path) === 'file') return {documents: [fileAt(path)], found: []}
   const folder = openFolder(path, path)
   const documents = named === undefined ? search(folder) : fromNames(folder, named)
   return {documents, found: documents.map(({said}) => said)}
-}
-
-/** Files beside a file may be read; for a part of a MONAI bundle the whole bundle is. */
-function rootOf(path: string): string {
-  return /(?:^|[/\\])(?:configs[/\\]metadata\.json|docs[/\\]README\.md)$/.test(path) ? join(dirname(path), '..') : dirname(path)
 }
 
 function search(folder: Folder): readonly Found[] {

@@ -9,7 +9,9 @@ import {readParts} from '../read.ts'
 import {suggest} from '../ruleset/suggest.ts'
 import type {Flags} from './arguments.ts'
 import {type AuthorConfig, configFor, noConfig} from './config.ts'
-import {discover} from './discover.ts'
+import {kindAt} from './discover/disk.ts'
+import {fileAt} from './discover/file.ts'
+import type {Discovery} from './discover.ts'
 import {factsOf} from './fingerprint.ts'
 import {diskTools} from './tools.ts'
 
@@ -34,7 +36,7 @@ export async function lintPaths(
   for (const path of paths) {
     try {
       const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
-      const {documents: found, found: sentences} = discover(path, config.files)
+      const {documents: found, found: sentences} = await documentsAt(path, config.files)
       for (const sentence of sentences) say(sentence)
       for (const one of found) {
         try {
@@ -56,6 +58,12 @@ export async function lintPaths(
 export function expectFlags({facts, profile}: Pick<Flags, 'facts' | 'profile'>, ruleset: Ruleset): void {
   expectStated({facts}, ruleset)
   if (profile !== undefined) profileFor({format: 'markdown', kind: 'manuscript'}, profile, ruleset.profiles)
+}
+
+/** What a path holds; the search through folders is loaded only for one. */
+async function documentsAt(path: string, named: readonly string[] | undefined): Promise<Discovery> {
+  if (kindAt(path) === 'file') return {documents: [fileAt(path)], found: []}
+  return (await import('./discover.ts')).discover(path, named)
 }
 
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */

@@ -14,8 +14,8 @@ export function packageFolder(): string {
  * The rules of the package. `overlays` are folders whose files replace or join them. Throws `RulesError`, `UsageError`.
  */
 export async function loadRules(overlays: readonly string[] = []): Promise<Rules> {
-  const built = fileURLToPath(new URL('ruleset.json', import.meta.url))
-  if (overlays.length === 0 && existsSync(built)) return builtRules(built)
+  const built = overlays.length === 0 ? builtPlaces.find(isBuilt) : undefined
+  if (built !== undefined) return builtRules(built)
   const {compileFolders} = await import('../ruleset/load.ts')
   const {valueValidators} = await import('../ruleset/validators.ts')
   const home = packageFolder()
@@ -23,12 +23,20 @@ export async function loadRules(overlays: readonly string[] = []): Promise<Rules
   return {ruleset, accepts: valueValidators(ruleset.values)}
 }
 
+/** Where the compiled rules lie: beside the command, and one above the chunks of the library. */
+const builtPlaces = ['./', '../'] as const
+type Place = (typeof builtPlaces)[number]
+
+function isBuilt(place: Place): boolean {
+  return existsSync(fileURLToPath(new URL(`${place}ruleset.json`, import.meta.url)))
+}
+
 /** Fields are judged by functions that were made of their schemas at build time. They lie beside the code that asks for them. */
 type Values = Readonly<Record<string, (candidate: unknown) => boolean>>
-const builtValues = './values.cjs'
 
-async function builtRules(path: string): Promise<Rules> {
-  const ruleset = unpack(readFileSync(path, 'utf8'), readFileSync(path.replace(/json$/, 'bin')))
-  const {default: values} = (await import(builtValues)) as {default: Values}
+async function builtRules(place: Place): Promise<Rules> {
+  const file = (name: string): string => fileURLToPath(new URL(`${place}${name}`, import.meta.url))
+  const ruleset = unpack(readFileSync(file('ruleset.json'), 'utf8'), readFileSync(file('ruleset.bin')))
+  const {default: values} = (await import(`${place}values.cjs`)) as {default: Values}
   return {ruleset, accepts: (value, candidate) => values[`v${value}`]?.(candidate) ?? false}
 }
