@@ -39,6 +39,12 @@ test('the address of a link has no control characters', async () => {
   expect(raw.blocks.map(block => block.text)).toEqual(['Cells here <https://a.b/c>'])
 })
 
+test('control characters in a Word file are spaces', async () => {
+  const document = '<w:document><w:body><w:p><w:r><w:t>\u0000The drum\u0007 turns.\u0000</w:t></w:r></w:p></w:body></w:document>'
+  const raw = await read('docx', zipped({'word/document.xml': document}))
+  expect(raw.blocks.map(block => block.text)).toEqual(['The drum turns.'])
+})
+
 test('a LaTeX path that goes over lines is told on one', async () => {
   const raw = await read('latex', new TextEncoder().encode('Cells.\\input{a\nb}'))
   expect(raw.remarks).toContain('1 included file not found in the folder of the manuscript: a b')

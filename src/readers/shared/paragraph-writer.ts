@@ -143,6 +143,8 @@ export function paragraphWriter(): ParagraphWriter {
 
 /** Characters of the text that are looked at to write what follows them. */
 const TAIL = 48
-const BLANKS = /\s+/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are read as spaces
+const BLANKS = /[\s\u0000-\u001f\u007f-\u009f]+/g
 /** What has to be folded or left out. */
-const ODD = / {2}|[^\S ]|[\u00AD\u200B]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ODD = / {2}|[^\S ]|[\u00AD\u200B\u0000-\u001f\u007f-\u009f]/
