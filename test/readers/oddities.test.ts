@@ -45,6 +45,14 @@ test('control characters in a Word file are spaces', async () => {
   expect(raw.blocks.map(block => block.text)).toEqual(['The drum turns.'])
 })
 
+test('a title in the properties of a file is one line', async () => {
+  const meta = '<office:meta><dc:title>How tides\nmove  sand</dc:title></office:meta>'
+  const content =
+    '<office:document-content><office:body><office:text><text:p>Cells.</text:p></office:text></office:body></office:document-content>'
+  const raw = await read('odt', zipped({'content.xml': content, 'meta.xml': meta}))
+  expect(raw.blocks.map(block => block.text)).toEqual(['How tides move sand', 'Cells.'])
+})
+
 test('a LaTeX path that goes over lines is told on one', async () => {
   const raw = await read('latex', new TextEncoder().encode('Cells.\\input{a\nb}'))
   expect(raw.remarks).toContain('1 included file not found in the folder of the manuscript: a b')
