@@ -22,12 +22,16 @@ export interface Linted {
   readonly errors: readonly unknown[]
 }
 
-/** Lints every path; an error at one of them does not stop the others, one in the flags does. `say` gets what was found where. */
+/**
+ * Lints every path; an error at one of them does not stop the others, one in the flags does. `say` gets what was found where.
+ * Without `keepText` the documents are kept by their names alone: the texts of a thousand papers are no output but HTML’s.
+ */
 export async function lintPaths(
   paths: readonly string[],
   flags: Flags,
   rules: Rules,
   say: (line: string) => void,
+  keepText = false,
 ): Promise<Linted> {
   const reports: Report[] = []
   const documents: Document[] = []
@@ -41,7 +45,7 @@ export async function lintPaths(
       for (const one of found) {
         try {
           const document = await readParts(one.path, one.parts, one.hint, diskTools)
-          documents.push(document)
+          documents.push(keepText ? document : withoutText(document))
           reports.push(judgeDocument(document, config, flags, rules))
         } catch (error) {
           errors.push(error)
@@ -58,6 +62,12 @@ export async function lintPaths(
 export function expectFlags({facts, profile}: Pick<Flags, 'facts' | 'profile'>, ruleset: Ruleset): void {
   expectStated({facts}, ruleset)
   if (profile !== undefined) profileFor({format: 'markdown', kind: 'manuscript'}, profile, ruleset.profiles)
+}
+
+/** A document without its text: where formats look up what a file is called. */
+function withoutText(document: Document): Document {
+  const files = document.files.map(({path}) => ({path, lines: []}))
+  return {...document, files, blocks: [], sections: [], sentences: [], fields: []}
 }
 
 /** What a path holds; the search through folders is loaded only for one. */

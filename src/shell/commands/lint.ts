@@ -22,7 +22,7 @@ export async function lint(paths: readonly string[], flags: Flags): Promise<numb
   const rules = await loadRules(flags.rules)
   const tell = (line: string): void => void process.stderr.write(`${line}\n`)
   const say = flags.quiet ? (): void => {} : tell
-  const linted = fromStdin ? await lintStdin(flags, rules) : await lintPaths(paths, flags, rules, say)
+  const linted = fromStdin ? await lintStdin(flags, rules) : await lintPaths(paths, flags, rules, say, flags.format === 'html')
   const isWhole = linted.errors.length === 0
   const known =
     flags.baseline === undefined
