@@ -126,7 +126,7 @@ export function finder(table: PhraseTable): Finder {
     }
   }
 
-  /** Whether a phrase that begins with one word may go on with the next. Of the few that pass, one in ten does not. */
+  /** Whether a phrase that begins with one word may go on with the next. */
   function leadsOn(word: number, next: number): boolean {
     const edges = known[word + record.patterns] as number
     const edgesEnd = known[word + record.edges] as number

@@ -1,6 +1,6 @@
 /**
- * A thread that has read a PDF waits a moment for the next one: to start it and to compile pdf.js takes more than twice as
- * long as to read a paper.
+ * A thread that has read a PDF waits a moment for the next one: to start it and to compile pdf.js takes about as
+ * much processor time as to read a paper.
  */
 import {Worker} from 'node:worker_threads'
 
