@@ -5,3 +5,6 @@ export const MOST_TEXT = 1_000_000
 
 /** Readers need make no block beyond this one: what follows is left out of the document, with a gap. */
 export const MOST_BLOCKS = 50_000
+
+/** Words and single signs in the running text; a text of nothing but signs has one for each character. */
+export const MOST_PIECES = 300_000

@@ -7,7 +7,7 @@ import {type Chunk, chunksOf, type Line, widthOf, withoutRunningHeads} from './p
 import {unitsOf} from './plain/units.ts'
 import {bulletOf} from './shared/bullet.ts'
 import {opensCaption} from './shared/caption-label.ts'
-import {CUT_REMARK, cut} from './shared/cut.ts'
+import {cut} from './shared/cut.ts'
 import {decode, lineStarts} from './shared/decode.ts'
 import {namesIn} from './shared/front-matter.ts'
 import {isUsualHeading, REFERENCES} from './shared/heading-names.ts'
@@ -18,8 +18,8 @@ export const plain: Reader = {format: 'text', read}
 
 function read(source: Source): Raw {
   const decoded = decode(source.bytes, source.path)
-  const {text, isCut} = cut(decoded.text)
-  const remarks = [...decoded.remarks, ...(isCut ? [CUT_REMARK] : [])]
+  const {text, remark} = cut(decoded.text)
+  const remarks = [...decoded.remarks, ...(remark === undefined ? [] : [remark])]
   const walk: Walk = {
     ...{blocks: [], fields: [], mend: hyphenMender(text), outline: 0, inReferences: false, isFront: true},
   }
@@ -31,7 +31,7 @@ function read(source: Source): Raw {
     ...{
       blocks: walk.blocks,
       fields: walk.fields,
-      gaps: isCut ? [...decoded.gaps, 'cut-off'] : decoded.gaps,
+      gaps: remark !== undefined ? [...decoded.gaps, 'cut-off'] : decoded.gaps,
       remarks: dropped === 0 ? remarks : [...remarks, `${dropped} running heads and page numbers were left out`],
     },
   }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {MOST_BLOCKS, MOST_TEXT} from '../../src/model/bounds.ts'
+import {MOST_BLOCKS, MOST_PIECES, MOST_TEXT} from '../../src/model/bounds.ts'
 import type {Block, Raw} from '../../src/model/document.ts'
 import {bounded} from '../../src/text/bounds.ts'
 
@@ -32,4 +32,13 @@ test('text beyond the bound is left out, with a gap and a remark', () => {
 test('so are blocks beyond their number', () => {
   const {blocks, gaps} = bounded(rawOf(new Array(MOST_BLOCKS + 1).fill('a')))
   expect([blocks.length, gaps]).toEqual([MOST_BLOCKS, ['cut-off']])
+})
+
+test('a text of nothing but signs, each of which is a word, ends sooner', () => {
+  const signs = '#1'.repeat(MOST_PIECES)
+  const {blocks, gaps} = bounded(rawOf(['abc ', signs, 'Lost.']))
+  expect(blocks.map(({text}) => text.length)).toEqual([4, MOST_PIECES - 1])
+  expect(gaps).toEqual(['cut-off'])
+  const words = 'nuclei '.repeat(MOST_PIECES / 7)
+  expect(bounded(rawOf([words, words])).gaps).toEqual([])
 })

@@ -2,7 +2,7 @@
 import type {Block, Field, Gap, Raw, SourceFile} from '../../model/document.ts'
 import {InputError} from '../../model/errors.ts'
 import type {Reader, Source} from '../../model/reader.ts'
-import {CUT_REMARK, cut} from '../shared/cut.ts'
+import {cut} from '../shared/cut.ts'
 import {decode, lineStarts} from '../shared/decode.ts'
 import {oneLine} from '../shared/one-line.ts'
 import {withByline} from './byline.ts'
@@ -51,14 +51,14 @@ const mostFiles = 200
 
 /** `relative` is the path from the folder of the paper’s first file; empty for that file itself. */
 function readText(paper: Paper, relative: string, whole: string): readonly Block[] {
-  const {text, isCut} = cut(whole)
+  const {text, remark} = cut(whole)
   const file = paper.files.length
   const path = relative === '' ? paper.source.path : join(folderOf(paper.source.path), relative)
   paper.files.push({path, lines: lineStarts(text)})
   const ready = prepare(text, file)
   const head = headOf(text, path, file, paper.readYaml)
-  const said = [...ready.remarks, ...head.remarks, ...(isCut ? [CUT_REMARK] : [])]
-  if (isCut) paper.gaps.add('cut-off')
+  const said = [...ready.remarks, ...head.remarks, ...(remark === undefined ? [] : [remark])]
+  if (remark !== undefined) paper.gaps.add('cut-off')
   paper.remarks.push(...said.map(remark => (relative === '' ? remark : `${relative}: ${remark}`)))
   if (relative === '') paper.fields.push(...head.fields)
   addHead(ready, head)

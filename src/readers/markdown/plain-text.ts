@@ -34,7 +34,7 @@ function isPlain(text: string, chunk: Span, markup: RegExp): boolean {
   isFollowedByIndent.lastIndex = chunk.end - 1
   if (isFollowedByIndent.test(text)) return false
   const source = text.slice(chunk.start, chunk.end).trimEnd()
-  return /^(?:#{1,6} [^\n]*$|[\p{L}(\uE000])/u.test(source) && !markup.test(source)
+  return /^(?:#{1,6} [^\n]*$|[\p{L}(=“"\uE000])/u.test(source) && !markup.test(source)
 }
 
 /** Adds the block of one of them. */
