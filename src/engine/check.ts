@@ -3,6 +3,7 @@ import type {Document} from '../model/document.ts'
 import {type Fact, type Finding, isGap, type Report, type RuleInfo, type Status, type Waiver} from '../model/report.ts'
 import type {Accepts, Item, Pitfall, Profile, Ruleset} from '../model/ruleset.ts'
 import {toolName, toolVersion} from '../model/tool.ts'
+import {copyOf} from '../text/copy.ts'
 import {type StatedFacts, settle} from './facts.ts'
 import {type Ground, judge, judgeItem, judgePitfall} from './judge.ts'
 import {match} from './match.ts'
@@ -86,7 +87,7 @@ function statedFacts(facts: readonly Fact[], fingerprint: StatedFacts): [string,
 function titleOf(document: Document): string {
   const block = document.blocks.find(({kind}) => kind === 'title')
   const field = document.fields.find(({pointer}) => pointer === '/title' || pointer === '/name')
-  return block?.text ?? (typeof field?.value === 'string' ? field.value : '')
+  return copyOf(block?.text ?? (typeof field?.value === 'string' ? field.value : ''))
 }
 
 /** A waiver of an item that is reported anyway, does not apply or is not asked is stale. */
@@ -95,7 +96,16 @@ function stateOf({rule, reason}: {rule: string; reason: string}, findings: reado
   return {rule, reason, state: status !== undefined && isGap(status) ? 'active' : 'stale'}
 }
 
-function infoOf({id, kind, group, title, question, why, advice, wording, sources, belongs, accuracy}: Item | Pitfall): RuleInfo {
+/** What a report says of a rule is the same in all reports. */
+const infos = new WeakMap<Item | Pitfall, RuleInfo>()
+
+function infoOf(rule: Item | Pitfall): RuleInfo {
+  const known = infos.get(rule) ?? summary(rule)
+  infos.set(rule, known)
+  return known
+}
+
+function summary({id, kind, group, title, question, why, advice, wording, sources, belongs, accuracy}: Item | Pitfall): RuleInfo {
   return {id, kind, group, title, question, why, advice, wording, sources, belongs, ...(accuracy !== undefined && {accuracy})}
 }
 

@@ -1,6 +1,7 @@
 /** Found words → evidence that a person can check: quote, marks, place, section. */
 import type {Block, Document, Field, Span} from '../model/document.ts'
 import type {Evidence} from '../model/report.ts'
+import {copyOf} from '../text/copy.ts'
 import {locate, placeOf} from '../text/locate.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
@@ -38,7 +39,7 @@ function quote(clause: string, index: number, hits: readonly Hit[], matches: Mat
   const qualifiers = new Set(hits.flatMap(hit => qualify(index, hit.first, hit.last)))
   return {
     clause,
-    quote: block.text.slice(window.start, window.end),
+    quote: copyOf(block.text.slice(window.start, window.end)),
     place: locate(document, block, window),
     section: sectionPath(document, sentence.section),
     marks: spans
@@ -71,7 +72,8 @@ function disjoint(spans: readonly Span[]): Span[] {
 /** Titles of the sections around a sentence, outermost first. */
 function sectionPath(document: Document, section: number): string[] {
   const path: string[] = []
-  for (let at = section; at > 0; at = document.sections[at]?.parent ?? -1) path.unshift(document.sections[at]?.title ?? '')
+  for (let at = section; at > 0; at = document.sections[at]?.parent ?? -1)
+    path.unshift(copyOf(document.sections[at]?.title ?? ''))
   return path
 }
 
@@ -82,7 +84,7 @@ export function fieldEvidence(clause: string, field: Field, document: Document):
   const shown = (head + value.replace(/\s+/g, ' ')).slice(0, longestQuote)
   return {
     clause,
-    quote: shown,
+    quote: copyOf(shown),
     place: placeOf(document, field),
     section: [],
     marks: [{start: Math.min(head.length, shown.length), end: shown.length}],

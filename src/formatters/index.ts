@@ -1,5 +1,5 @@
 /** The tables of output formats: name → its module, loaded only when that format is asked for. */
-import type {FileFormatter, Formatter} from '../model/formatter.ts'
+import type {FileFormatter, Formatter, StreamFormatter} from '../model/formatter.ts'
 
 /** Formats that are text. */
 export const formatters = {
@@ -16,6 +16,12 @@ export const formatters = {
   checklist: async () => (await import('./checklist/markdown.ts')).checklist,
   'checklist-csv': async () => (await import('./checklist/csv.ts')).checklistCsv,
 } as const satisfies Record<string, () => Promise<Formatter>>
+
+/** Formats of these that can be written report by report. */
+export const streams = {
+  text: async () => (await import('./text/index.ts')).textStream,
+  jsonl: async () => (await import('./json.ts')).jsonlStream,
+} as const satisfies Record<string, () => Promise<StreamFormatter>>
 
 /** Formats that are files of bytes. */
 export const fileFormatters = {

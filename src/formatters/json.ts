@@ -1,11 +1,19 @@
 /** The reports as data, as `schemas/report.schema.json` describes them. */
-import type {Formatter} from '../model/formatter.ts'
+import type {StreamFormatter} from '../model/formatter.ts'
+import {inOne} from './shared/in-one.ts'
 
 /** `{"reports": […]}`, indented by two spaces. */
-export const json: Formatter = reports => `${stringify({reports}, 2)}\n`
+export const json = inOne(() => {
+  let count = 0
+  return {
+    next: report => `${count++ === 0 ? '{\n  "reports": [' : ','}\n    ${stringify(report, 2).replaceAll('\n', '\n    ')}`,
+    end: () => (count === 0 ? '{\n  "reports": []\n}\n' : '\n  ]\n}\n'),
+  }
+})
 
 /** One report per line, for batches that are read as they come. */
-export const jsonl: Formatter = reports => reports.map(report => `${stringify(report)}\n`).join('')
+export const jsonlStream: StreamFormatter = () => ({next: report => `${stringify(report)}\n`, end: () => ''})
+export const jsonl = inOne(jsonlStream)
 
 /** JSON that may be shown in a terminal: characters that would steer it are written as escapes, the data stay the same. */
 export function stringify(value: unknown, indent?: number): string {

@@ -8,6 +8,17 @@ export type Formatter = (reports: readonly Report[], options: FormatOptions) => 
 /** Turns reports into the bytes of one file. Pure: the same reports and options give the same bytes. */
 export type FileFormatter = (reports: readonly Report[], options: FormatOptions) => Promise<Uint8Array>
 
+/** A format whose reports are written one after the other, as they come. */
+export type StreamFormatter = (options: FormatOptions) => Stream
+
+/** One output in the making. */
+export interface Stream {
+  /** The next report, with what parts it from the one before. */
+  next(report: Report): string
+  /** What stands behind the last. */
+  end(): string
+}
+
 /** How the outside wants it. Formats that have no use for an option ignore it. */
 export interface FormatOptions {
   /** Escape sequences for colours; for terminals only. */

@@ -23,8 +23,8 @@ export interface Linted {
 }
 
 /**
- * Lints every path; an error at one of them does not stop the others, one in the flags does. `say` gets what was found where.
- * Without `keepText` the documents are kept by their names alone: the texts of a thousand papers are no output but HTML’s.
+ * Lints every path and keeps all reports. Without `keepText` the documents are kept by their names alone: the texts of a thousand
+ * papers are no output but HTML’s.
  */
 export async function lintPaths(
   paths: readonly string[],
@@ -35,6 +35,24 @@ export async function lintPaths(
 ): Promise<Linted> {
   const reports: Report[] = []
   const documents: Document[] = []
+  const errors = await lintEach(paths, flags, rules, say, (report, document) => {
+    reports.push(report)
+    documents.push(keepText ? document : withoutText(document))
+  })
+  return {reports, documents, errors}
+}
+
+/**
+ * Lints every path and gives away each report as soon as it is there; gives back the errors. An error at one path does not stop
+ * the others, one in the flags does. `say` gets what was found where.
+ */
+export async function lintEach(
+  paths: readonly string[],
+  flags: Flags,
+  rules: Rules,
+  say: (line: string) => void,
+  give: (report: Report, document: Document) => void | Promise<void>,
+): Promise<readonly unknown[]> {
   const errors: unknown[] = []
   expectFlags(flags, rules.ruleset)
   for (const path of paths) {
@@ -45,8 +63,7 @@ export async function lintPaths(
       for (const one of found) {
         try {
           const document = await readParts(one.path, one.parts, one.hint, diskTools)
-          documents.push(keepText ? document : withoutText(document))
-          reports.push(judgeDocument(document, config, flags, rules))
+          await give(judgeDocument(document, config, flags, rules), document)
         } catch (error) {
           errors.push(error)
         }
@@ -55,7 +72,7 @@ export async function lintPaths(
       errors.push(error)
     }
   }
-  return {reports, documents, errors}
+  return errors
 }
 
 /** The profile and the facts on the command line must exist: told once, and before anything is read. Throws `UsageError`. */

@@ -1,8 +1,8 @@
 /** Reports → standard output or a file. */
-import {fileFormatters, formatters} from '../formatters/index.ts'
+import {fileFormatters, formatters, streams} from '../formatters/index.ts'
 import type {Document} from '../model/document.ts'
 import {UsageError} from '../model/errors.ts'
-import type {FormatOptions} from '../model/formatter.ts'
+import type {FormatOptions, Stream} from '../model/formatter.ts'
 import type {Report} from '../model/report.ts'
 import {suggest} from '../ruleset/suggest.ts'
 import type {Flags} from './arguments.ts'
@@ -36,6 +36,12 @@ export async function print(
   else await emit((await formatters[name as keyof typeof formatters]())(reports, options), flags)
 }
 
+/** Where reports go one by one, as they come: to standard output, in a format that can be so written. */
+export async function streamFor({format = 'text', ...flags}: Flags): Promise<Stream | undefined> {
+  if (flags.output !== undefined || !Object.hasOwn(streams, format)) return undefined
+  return (await streams[format as keyof typeof streams]())(formatOptions(flags, []))
+}
+
 /** Writes a text to `--output`, or to standard output. */
 export async function emit(text: string, flags: Flags): Promise<void> {
   if (flags.output === undefined) await toStdout(text.endsWith('\n') ? text : `${text}\n`)
@@ -57,7 +63,7 @@ export function formatOptions(flags: Flags, documents: readonly Document[]): For
 }
 
 /** Waits until a pipe has taken all of it: `process.exit` would cut it off. */
-function toStdout(text: string): Promise<void> {
+export function toStdout(text: string): Promise<void> {
   return new Promise(resolve => {
     process.stdout.write(text, () => resolve())
   })

@@ -1,9 +1,10 @@
 /** For a terminal: first what to do, then what is fine, then the counts. */
-import type {FormatOptions, Formatter} from '../../model/formatter.ts'
-import type {Report} from '../../model/report.ts'
+import type {FormatOptions, StreamFormatter} from '../../model/formatter.ts'
+import type {Report, Status} from '../../model/report.ts'
 import {gapStatuses, isGap} from '../../model/report.ts'
 import {type Arranged, arrange, gapsOf, type Item} from '../shared/arrange.ts'
 import {clean} from '../shared/clean.ts'
+import {inOne} from '../shared/in-one.ts'
 import {counts, plural, requirements, statuses, summaryLine} from '../shared/words.ts'
 import {facts, gapBlock, head, pitfallBlock, waivers} from './blocks.ts'
 import {cut, wrap} from './layout.ts'
@@ -11,16 +12,24 @@ import {makePage, type Page} from './page.ts'
 import {quiet} from './quiet.ts'
 import {scores} from './scores.ts'
 
-export const text: Formatter = (reports, options) => {
+export const textStream: StreamFormatter = options => {
   const page = makePage(options)
-  if (options.quiet) return reports.map(report => `${quiet(report, options, page).join('\n')}\n`).join('')
+  if (options.quiet) return {next: report => `${quiet(report, options, page).join('\n')}\n`, end: () => ''}
   const rule = page.style.dim('─'.repeat(page.width))
-  const parts = reports.flatMap((report, index) => [...(index === 0 ? [] : [[rule]]), document(report, options, page)])
-  return [...parts, closing(reports, options, page)]
-    .filter(lines => lines.length > 0)
-    .map(lines => `${lines.join('\n')}\n`)
-    .join('\n')
+  const sum = nothing()
+  return {
+    next(report) {
+      const start = sum.documents === 0 ? '' : `\n${rule}\n\n`
+      add(sum, report)
+      return `${start}${document(report, options, page).join('\n')}\n`
+    },
+    end() {
+      const lines = closing(sum, options, page)
+      return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`
+    },
+  }
 }
+export const text = inOne(textStream)
 
 function document(report: Report, options: FormatOptions, page: Page): readonly string[] {
   const arranged = arrange(report, options)
@@ -104,16 +113,29 @@ function ending(report: Report, {known}: Arranged, page: Page): readonly string[
   return [...hidden, ...wrap(summaryLine(report), page.width, '', '  ').map(page.style.bold)]
 }
 
+/** What is said of all documents together. */
+interface Sum {
+  documents: number
+  hasGaps: boolean
+  readonly counts: Record<Status, number>
+}
+
+function nothing(): Sum {
+  return {documents: 0, hasGaps: false, counts: {reported: 0, partial: 0, missing: 0, unclear: 0, 'not-applicable': 0}}
+}
+
+function add(sum: Sum, {summary, findings}: Report): void {
+  sum.documents++
+  sum.hasGaps ||= findings.some(finding => isGap(finding.status))
+  for (const status of statuses) sum.counts[status] += summary[status]
+}
+
 /** Sums over several documents, and where to read on. */
-function closing(reports: readonly Report[], options: FormatOptions, page: Page): readonly string[] {
-  const sums = Object.fromEntries(
-    statuses.map(status => [status, reports.reduce((sum, report) => sum + report.summary[status], 0)]),
-  )
+function closing(sum: Sum, options: FormatOptions, page: Page): readonly string[] {
   const total =
-    reports.length > 1 ? wrap(`${plural(reports.length, 'document')}: ${counts(sums, statuses)}`, page.width, '', '  ') : []
-  const open = reports.some(report => report.findings.some(finding => isGap(finding.status)))
+    sum.documents > 1 ? wrap(`${plural(sum.documents, 'document')}: ${counts(sum.counts, statuses)}`, page.width, '', '  ') : []
   const hint =
-    open && !options.verbose
+    sum.hasGaps && !options.verbose
       ? page.plain('Add --verbose for all evidence and reasons, or run: reportoscope explain ID').map(page.style.dim)
       : []
   return [...total.map(page.style.bold), ...hint]

@@ -1,12 +1,14 @@
 /** `reportoscope PATH…`: checks documents and prints what was found. */
 import {fingerprintOf} from '../../formatters/shared/arrange.ts'
 import {UsageError} from '../../model/errors.ts'
+import type {Stream} from '../../model/formatter.ts'
 import type {Finding, PitfallFinding, Report, Severity} from '../../model/report.ts'
+import type {Rules} from '../../model/rules.ts'
 import type {Flags} from '../arguments.ts'
 import {exitCodes, tellError} from '../errors.ts'
 import {knownIn} from '../known.ts'
-import {lintPaths} from '../lint.ts'
-import {expectFormat, print} from '../print.ts'
+import {lintEach, lintPaths} from '../lint.ts'
+import {expectFormat, print, streamFor, toStdout} from '../print.ts'
 import {loadRules} from '../rules.ts'
 import {lintStdin} from '../stdin.ts'
 import {workingFolder} from '../working-folder.ts'
@@ -22,6 +24,8 @@ export async function lint(paths: readonly string[], flags: Flags): Promise<numb
   const rules = await loadRules(flags.rules)
   const tell = (line: string): void => void process.stderr.write(`${line}\n`)
   const say = flags.quiet ? (): void => {} : tell
+  const stream = fromStdin || flags.baseline !== undefined ? undefined : await streamFor(flags)
+  if (stream !== undefined) return lintInTurn(paths, flags, rules, say, stream)
   const linted = fromStdin ? await lintStdin(flags, rules) : await lintPaths(paths, flags, rules, say, flags.format === 'html')
   const isWhole = linted.errors.length === 0
   const known =
@@ -29,9 +33,33 @@ export async function lint(paths: readonly string[], flags: Flags): Promise<numb
       ? undefined
       : await knownIn(flags.baseline, linted.reports, workingFolder(), {prune: flags.prune, begin: isWhole}, tell)
   if (linted.reports.length > 0 || linted.errors.length === 0) await print(linted.reports, linted.documents, flags, known)
-  for (const error of linted.errors) tellError(error)
-  if (linted.errors.length > 0) return Math.max(...linted.errors.map(exitCodes.of))
-  return linted.reports.some(report => fails(report, flags.failOn, known)) ? exitCodes.findings : exitCodes.clean
+  return ending(
+    linted.errors,
+    linted.reports.some(report => fails(report, flags.failOn, known)),
+  )
+}
+
+/** Each report is written when it is there, and not kept: forty papers take no longer to the first one, a thousand no more memory. */
+async function lintInTurn(
+  paths: readonly string[],
+  flags: Flags,
+  rules: Rules,
+  say: (line: string) => void,
+  stream: Stream,
+): Promise<number> {
+  let hasFailed = false
+  const errors = await lintEach(paths, flags, rules, say, async report => {
+    hasFailed ||= fails(report, flags.failOn)
+    await toStdout(stream.next(report))
+  })
+  await toStdout(stream.end())
+  return ending(errors, hasFailed)
+}
+
+function ending(errors: readonly unknown[], hasFailed: boolean): number {
+  for (const error of errors) tellError(error)
+  if (errors.length > 0) return Math.max(...errors.map(exitCodes.of))
+  return hasFailed ? exitCodes.findings : exitCodes.clean
 }
 
 /** Whether a report holds a finding at or above a severity that neither a waiver nor the baseline answers. */
