@@ -65,7 +65,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
       gaps,
       remarks: document.remarks,
     },
-    facts,
+    facts: facts.map(fact => ({...fact, decides: asked.filter(({item}) => item.when.flat().includes(fact.id)).length})),
     findings,
     pitfalls: fired.map(({finding}) => finding),
     waivers: (stated.waivers ?? []).map(waiver => stateOf(waiver, findings)),

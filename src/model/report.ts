@@ -59,6 +59,8 @@ export interface Fact {
   readonly holds: 'yes' | 'no' | 'unknown'
   /** `author` when it was stated on the command line or in the configuration. */
   readonly by: 'text' | 'author'
+  /** How many of the asked items apply or not by it. */
+  readonly decides?: number
   readonly evidence: readonly Evidence[]
 }
 
