@@ -186,15 +186,16 @@ export function readBody(
     else if (isText) {
       const isNote = room?.kind === 'note'
       if (!isNote) number++
+      const list = room?.paragraphs ?? done
       const stated = isNote ? 'note' : inBibliography && kind.stated !== 'heading' ? 'reference' : kind.stated
       const whole = {
         ...paragraph.writer.finish(),
         ...kind,
         stated,
-        number: isNote ? 0 : number,
+        // A note outside of any paragraph has none that refers to it.
+        number: isNote && list !== done ? 0 : Math.max(number, 1),
         centred: paragraph.style.centred === true,
       }
-      const list = room?.paragraphs ?? done
       list.push(whole)
     }
     const aside = opens.length > 0 ? (opens[0] as Open).after : done

@@ -24,7 +24,7 @@ export function roomsWithin(done: Paragraph[]): Rooms {
   const rooms: Room[] = []
   /** The paragraphs of the open text boxes and notes: where cells go, which are blocks of their own. */
   const sinks: Paragraph[][] = []
-  const tables: {cells: number; last: readonly Paragraph[]; at: number}[] = []
+  const tables: {cells: number; last: readonly Paragraph[]; at: number; readonly start: number}[] = []
   return {current: () => rooms.at(-1), enter, leave, openTable, closeCell, closeTable}
 
   function enter(room: Room): void {
@@ -44,7 +44,7 @@ export function roomsWithin(done: Paragraph[]): Rooms {
   }
 
   function openTable(): void {
-    tables.push({cells: 0, last: [], at: 0})
+    tables.push({cells: 0, last: [], at: 0, start: outside().length})
   }
 
   function closeCell(): void {
@@ -62,6 +62,10 @@ export function roomsWithin(done: Paragraph[]): Rooms {
 
   function closeTable(): void {
     const table = tables.pop()
-    if (table !== undefined && table.cells === 1 && table.last.length > 0) outside().splice(table.at, 1, ...table.last)
+    if (table === undefined || table.cells !== 1 || table.last.length === 0) return
+    const list = outside()
+    list.splice(table.at, 1, ...table.last)
+    // Tables within the frame were closed before it.
+    list.splice(table.start, list.length, ...list.slice(table.start).sort((left, right) => left.number - right.number))
   }
 }

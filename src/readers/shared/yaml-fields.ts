@@ -44,11 +44,7 @@ export function yamlFields(text: string, path: string, shift: YamlShift): YamlFi
       hint: 'Model cards and configurations have a few thousand. Is this a data file?',
     })
   }
-  const document = parseDocument(text, {
-    schema: 'failsafe', // no guessing of numbers and dates
-    uniqueKeys: false, // the library compares every key with every other; `entries` looks them up
-    prettyErrors: false,
-  })
+  const document = parsed(text, path)
   const errors = document.errors.filter(error => error.code !== 'MULTIPLE_DOCS')
   if (errors.length > 0) throw unreadableYaml(errors, text, path, shift.line)
   const walk: Walk = {text, path, shift, fields: [], anchors: new Map(), inAlias: 0, repeated: 0}
@@ -56,6 +52,24 @@ export function yamlFields(text: string, path: string, shift: YamlShift): YamlFi
   const remarks = ignoredTags(document.warnings.map(warning => warning.message))
   if (document.errors.length > 0) remarks.push('holds more than one YAML document; only the first is read')
   return {fields: walk.fields, value, remarks}
+}
+
+function parsed(text: string, path: string): ReturnType<typeof parseDocument> {
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe', // no guessing of numbers and dates
+      uniqueKeys: false, // the library compares every key with every other; `entries` looks them up
+      prettyErrors: false,
+    })
+  } catch (cause) {
+    // Its parser calls itself for each of thousands of keys in one line: “a: a: a: …”.
+    if (!(cause instanceof RangeError)) throw cause
+    throw new InputError('too-deep', 'nested too deeply to be read', {
+      path,
+      hint: 'Is this a model card or a configuration?',
+      cause,
+    })
+  }
 }
 
 function ignoredTags(warnings: readonly string[]): string[] {

@@ -175,3 +175,18 @@ describe('damaged and hostile documents', () => {
     expect(body('<w:p/>').gaps).toEqual(['no-text'])
   })
 })
+
+test('a frame of one cell keeps the order of its paragraphs and of the tables in it', () => {
+  const cell = (inside: string) => `<w:tc>${inside}</w:tc>`
+  const table = `<w:tbl><w:tr>${cell(paragraph('Wind'))}${cell(paragraph('Lost'))}</w:tr></w:tbl>`
+  const raw = body(
+    `<w:tbl><w:tr>${cell(`${paragraph('Before.')}${table}${paragraph('Behind.')}`)}</w:tr></w:tbl>${paragraph('After.')}`,
+  )
+  expect(raw.blocks.map(({kind, text}) => [kind, text])).toEqual([
+    ['paragraph', 'Before.'],
+    ['cell', 'Wind'],
+    ['cell', 'Lost'],
+    ['paragraph', 'Behind.'],
+    ['paragraph', 'After.'],
+  ])
+})

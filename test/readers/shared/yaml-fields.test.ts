@@ -129,6 +129,10 @@ describe('hostile and odd input', () => {
     expect(errorOf(text)).toMatchObject({code: 'too-deep', line: expect.any(Number)})
   })
 
+  test('so is that of keys within one line, at which the library overflows', () => {
+    expect(errorOf('a: '.repeat(60_000))).toMatchObject({code: expect.stringMatching(/^(too-deep|broken-yaml)$/)})
+  })
+
   test('a text longer than 200,000 characters is an error', () => {
     expect(errorOf(`a: ${'x'.repeat(200_000)}`)).toMatchObject({code: 'too-large', message: expect.stringContaining('200003')})
   })
