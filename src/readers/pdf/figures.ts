@@ -13,9 +13,42 @@ const MOST_MARKS = 4000
 /** Boxes around the figures of a page. Rules, frames and backgrounds are no figures. */
 export function figureBoxes(ink: Ink): Box[] {
   const area = ink.width * ink.height
-  let marks = ink.marks.filter(mark => !isRule(mark) && areaOf(mark) < 0.85 * area)
+  const drawn = ink.marks.filter(mark => !isRule(mark) && areaOf(mark) < 0.85 * area)
+  const cells = cellsOf(drawn)
+  let marks = drawn.filter(mark => !cells.has(mark))
   if (marks.length > MOST_MARKS) marks = marks.toSorted((a, b) => areaOf(b) - areaOf(a)).slice(0, MOST_MARKS)
   return cluster(marks).filter(box => box.x1 - box.x0 > SMALLEST && box.y1 - box.y0 > SMALLEST && areaOf(box) < 0.9 * area)
+}
+
+/** Points that the cell of a table measures at least: room for a line of text. */
+const SMALLEST_CELL = 11
+
+/** Marks that are the frames or backgrounds of the cells of a table: others go on beside them and below or above them. */
+function cellsOf(marks: readonly Box[]): ReadonlySet<Box> {
+  const roomy = marks.filter(({x0, y0, x1, y1}) => x1 - x0 >= SMALLEST_CELL && y1 - y0 >= SMALLEST_CELL)
+  const beside = neighbours(
+    roomy,
+    ({x0, y0, y1}) => key(x0, y0, y1),
+    ({x1, y0, y1}) => key(x1, y0, y1),
+  )
+  const below = neighbours(
+    roomy,
+    ({y0, x0, x1}) => key(y0, x0, x1),
+    ({y1, x0, x1}) => key(y1, x0, x1),
+  )
+  return new Set(roomy.filter(mark => beside.has(mark) && below.has(mark)))
+}
+
+/** Marks that begin where another ends, or end where another begins. */
+function neighbours(marks: readonly Box[], start: (mark: Box) => string, end: (mark: Box) => string): ReadonlySet<Box> {
+  const starts = new Set(marks.map(start))
+  const ends = new Set(marks.map(end))
+  return new Set(marks.filter(mark => starts.has(end(mark)) || ends.has(start(mark))))
+}
+
+/** Edges in half points, so that what touches is equal. */
+function key(...edges: readonly number[]): string {
+  return edges.map(edge => Math.round(edge * 2)).join(' ')
 }
 
 /** The chunks of a page without the labels inside its figures. Tables and framed text stay. */

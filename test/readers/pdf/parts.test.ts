@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {figureBoxes} from '../../../src/readers/pdf/figures.ts'
 import {fontOf} from '../../../src/readers/pdf/fonts.ts'
 import {ligatureMender} from '../../../src/readers/pdf/ligatures.ts'
 import {markLink, resolveLinks} from '../../../src/readers/pdf/links.ts'
@@ -132,5 +133,26 @@ describe('depths of headings', () => {
 
   test('follow styles first', () => {
     expect(depthsOf([look('Methods', 12, {stated: 2}), look('1. Cells'), look('Funding')])).toEqual([2, 3, 2])
+  })
+})
+
+describe('drawn parts of a page', () => {
+  const page = {pieces: [], width: 600, height: 800}
+  const rows = [300, 330, 360]
+  const columns = [40, 120, 200]
+  const cells = rows.flatMap(y0 => columns.map(x0 => ({x0, y0, x1: x0 + 80, y1: y0 + 30})))
+
+  test('the frames of a table are no figure, so its cells stay', () => {
+    expect(figureBoxes({...page, marks: cells})).toEqual([])
+  })
+
+  test('a picture is one, and so is a drawing of small squares', () => {
+    const picture = {x0: 40, y0: 100, x1: 300, y1: 250}
+    const squares = rows.flatMap((_, row) =>
+      Array.from({length: 12}, (_, at) => ({x0: 300 + at * 6, y0: 500 + row * 6, x1: 306 + at * 6, y1: 506 + row * 6})),
+    )
+    const tall = {x0: 300, y0: 500, x1: 340, y1: 560}
+    expect(figureBoxes({...page, marks: [...cells, picture]})).toEqual([picture])
+    expect(figureBoxes({...page, marks: [...squares, tall]})).toEqual([{x0: 300, y0: 500, x1: 372, y1: 560}])
   })
 })
