@@ -3,7 +3,7 @@ import {MOST_BLOCKS} from '../../model/bounds.ts'
 import {cleanGlyph} from '../shared/characters.ts'
 import type {Tally} from '../shared/manuscript-remarks.ts'
 import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
-import type {Paragraph} from '../shared/paragraphs.ts'
+import {inOrder, type Paragraph} from '../shared/paragraphs.ts'
 import {roomsWithin} from '../shared/rooms.ts'
 import {kindOf} from '../shared/style-kind.ts'
 import {scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
@@ -159,7 +159,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
     openParagraph()
     closeParagraph()
   }
-  return {paragraphs: done, notes: ownNotes, faults}
+  return {paragraphs: faults.length === 0 ? done : inOrder(done), notes: ownNotes, faults}
 
   function open(tag: XmlTag): void {
     const {name} = tag

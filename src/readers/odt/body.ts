@@ -2,7 +2,7 @@
 import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {Tally} from '../shared/manuscript-remarks.ts'
 import {type ParagraphWriter, paragraphWriter} from '../shared/paragraph-writer.ts'
-import type {Paragraph} from '../shared/paragraphs.ts'
+import {inOrder, type Paragraph} from '../shared/paragraphs.ts'
 import {roomsWithin} from '../shared/rooms.ts'
 import {kindOf} from '../shared/style-kind.ts'
 import {scanXml, type XmlFault, type XmlTag} from '../shared/xml.ts'
@@ -112,7 +112,7 @@ export function readBody(
   )
 
   const {faults} = scanXml(xml, {open, close, text: write})
-  return {paragraphs: done, faults}
+  return {paragraphs: faults.length === 0 ? done : inOrder(done), faults}
 
   /** Names with their prefix: `text:title` is a field, `svg:title` describes a picture. */
   function fullName(tag: XmlTag): string {

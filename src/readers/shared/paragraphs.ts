@@ -31,6 +31,11 @@ export interface Paragraph extends Written {
   readonly centred: boolean
 }
 
+/** In reading order, even where broken markup has left a paragraph open around those behind it. */
+export function inOrder(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.toSorted((left, right) => left.number - right.number)
+}
+
 export interface Outcome {
   readonly blocks: readonly Block[]
   readonly fields: readonly Field[]

@@ -67,7 +67,9 @@ export function scanXml(text: string, handler: XmlHandler): XmlScan {
   if (faults.length < mostFaults && stack.length > 0) {
     faults.push({message: `the file ends inside <${clip(names.at(-1) ?? '')}>`, offset: stack.at(-1)?.start ?? text.length})
   }
-  while (stack.length > 0) close(at, at)
+  // Markup that breaks off may be taken to end behind the text.
+  const last = Math.min(at, text.length)
+  while (stack.length > 0) close(last, last)
   return {faults, declaresEntities, unknownEntities}
 
   function readText(from: number, to: number): void {
