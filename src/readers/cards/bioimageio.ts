@@ -47,10 +47,14 @@ function refuseFormUpload(text: string, path: string): void {
 function refuseOtherKinds(card: CardFields): void {
   const {type} = card.head
   if (typeof type === 'string' && type.toLowerCase() !== 'model') {
-    throw new InputError('not-a-model', `this describes a bioimage.io resource of type “${type.slice(0, 40)}”, not a model`, {
-      ...placeOf(card, '/type'),
-      hint: 'Give the description of the model itself (type: model).',
-    })
+    throw new InputError(
+      'not-a-model',
+      `this describes a bioimage.io resource of type “${oneLine(type).slice(0, 40)}”, not a model`,
+      {
+        ...placeOf(card, '/type'),
+        hint: 'Give the description of the model itself (type: model).',
+      },
+    )
   }
   if (typeof type === 'string' || ['weights', 'inputs', 'outputs'].some(key => key in card.head)) return
   throw new InputError('not-a-model', 'no model description: none of type, inputs, outputs and weights is there', {
