@@ -1,6 +1,7 @@
 /** What is wrong with a text that should be YAML, in words for the person who wrote it. */
 import type {YAMLParseError} from 'yaml'
 import {InputError} from '../../model/errors.ts'
+import {oneLine} from './one-line.ts'
 
 /** An `InputError` for the first of the library's errors (at least one). `lineShift` counts the lines before `text` in its file. */
 export function unreadableYaml(errors: readonly YAMLParseError[], text: string, path: string, lineShift: number): InputError {
@@ -14,7 +15,7 @@ export function unreadableYaml(errors: readonly YAMLParseError[], text: string, 
     })
   const known = explanations.find(({message}) => message.test(first.message))
   const language = text.trimStart().startsWith('{') ? 'JSON' : 'YAML'
-  const message = `not valid ${language}: ${known?.says ?? uncapitalised(first.message)}`
+  const message = `not valid ${language}: ${known?.says ?? oneLine(uncapitalised(first.message))}`
   return new InputError('broken-yaml', message, known === undefined ? details : {...details, hint: known.hint})
 }
 
