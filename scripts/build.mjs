@@ -66,6 +66,8 @@ async function compileRules() {
     write: false,
   })
   writeFileSync(values, outputFiles[0].text)
+  // The command has them beside its chunks.
+  if (rulesOnly && existsSync('dist/command')) copyFileSync(values, 'dist/command/values.cjs')
 }
 
 async function bundleLibrary() {
