@@ -5,6 +5,7 @@ import {type Arranged, arrange, type Item, type Pitfall} from '../shared/arrange
 import {shorten} from '../shared/clean.ts'
 import {spoken} from '../shared/places.ts'
 import {rulePage} from '../shared/project.ts'
+import {takenFor} from '../shared/taken-for.ts'
 import {
   beyondTitle,
   gapWords,
@@ -42,6 +43,7 @@ function document(report: Report, options: FormatOptions): string {
         ]),
     ...(options.quiet ? [] : [scores(report)]),
     waivers(report, arranged),
+    ...(options.quiet ? [] : [taken(report)]),
     ...(options.quiet ? [] : [reported(arranged, options), inapplicable(arranged, options)]),
     arranged.known > 0 ? `Not shown: ${plural(arranged.known, 'finding')} that the baseline knows.` : '',
   ]
@@ -61,6 +63,13 @@ function head(report: Report): readonly string[] {
       .join('\\\n'),
     ...[...remarks.map(md), ...stated].map(remark => `> ${remark}`),
   ]
+}
+
+function taken(report: Report): string {
+  const {yes, no} = takenFor(report)
+  const list = (start: string, ids: readonly string[]) => (ids.length === 0 ? [] : [`${start} ${ids.map(md).join(', ')}.`])
+  const parts = [...list('Taken for:', yes), ...list('Not for:', no)]
+  return parts.length === 0 ? '' : [...parts, 'What is asked hangs on these; state a wrong one in `.reportoscope.yml`.'].join(' ')
 }
 
 function todo(gaps: readonly Item[], pitfalls: readonly Pitfall[]): string {

@@ -2,6 +2,7 @@
 import type {Fact, Report, RuleInfo} from '../../model/report.ts'
 import type {Arranged, Item, Pitfall} from '../shared/arrange.ts'
 import {clean, shorten} from '../shared/clean.ts'
+import {takenFor} from '../shared/taken-for.ts'
 import {
   accuracyWords,
   beyondTitle,
@@ -29,33 +30,15 @@ export function head({document, profile}: Report, page: Page): readonly string[]
   ]
 }
 
-/**
- * What the document was taken for: the facts on which most items hang, so that a wrong one is seen before its consequences are
- * read. What the author has stated needs no second look.
- */
-export function takenFor({facts}: Report, page: Page): readonly string[] {
-  if (page.verbose) return []
-  const guessed = facts
-    .filter(({by, decides = 0}) => by === 'text' && decides > 0)
-    .toSorted((left, right) => (right.decides ?? 0) - (left.decides ?? 0))
-  const idsOf = (holds: Fact['holds'], most: number): string =>
-    guessed
-      .filter(fact => fact.holds === holds)
-      .slice(0, most)
-      .map(({id}) => clean(id))
-      .join(', ')
-  const [yes, no] = [idsOf('yes', mostShown), idsOf('no', mostShown / 2)]
-  return [
-    ...(yes === '' ? [] : wrap(`Taken for: ${yes}`, page.width, '', '  ')),
-    ...(no === '' ? [] : wrap(`Not for: ${no}`, page.width, '', '  ')),
-    ...(yes + no === ''
-      ? []
-      : wrap('What is asked hangs on these; state a wrong one: --fact ID=yes or ID=no', page.width, '', '  ')),
-  ].map(page.style.dim)
+/** What the document was taken for, in the first lines of a report. */
+export function taken(report: Report, page: Page): readonly string[] {
+  const {yes, no} = takenFor(report)
+  if (page.verbose || yes.length + no.length === 0) return []
+  const line = (start: string, ids: readonly string[]) =>
+    ids.length === 0 ? [] : wrap(`${start}: ${ids.map(clean).join(', ')}`, page.width, '', '  ')
+  const hint = 'What is asked hangs on these; state a wrong one: --fact ID=yes or ID=no'
+  return [...line('Taken for', yes), ...line('Not for', no), ...wrap(hint, page.width, '', '  ')].map(page.style.dim)
 }
-
-/** Facts of one kind in the first lines of a report. */
-const mostShown = 12
 
 /** What the author has stated; all facts when everything is asked for. */
 export function facts(report: Report, page: Page): readonly string[] {

@@ -6,7 +6,7 @@ import {type Arranged, arrange, gapsOf, type Item} from '../shared/arrange.ts'
 import {clean} from '../shared/clean.ts'
 import {inOne} from '../shared/in-one.ts'
 import {counts, plural, requirements, statuses, summaryLine} from '../shared/words.ts'
-import {facts, gapBlock, head, pitfallBlock, takenFor, waivers} from './blocks.ts'
+import {facts, gapBlock, head, pitfallBlock, taken, waivers} from './blocks.ts'
 import {cut, wrap} from './layout.ts'
 import {makePage, type Page} from './page.ts'
 import {quiet} from './quiet.ts'
@@ -37,7 +37,7 @@ function document(report: Report, options: FormatOptions, page: Page): readonly 
   const cautions = arranged.pitfalls.filter(({pitfall, known}) => pitfall.severity !== 'error' && !known)
   const sections = [
     head(report, page),
-    takenFor(report, page),
+    taken(report, page),
     section(
       'Look at this first',
       errors.map(entry => pitfallBlock(entry, page)),
