@@ -1,9 +1,10 @@
 /** The table of detectors. Each adds names to the phrase language. */
 import type {Detector} from '../model/detector.ts'
 import {dimensions} from './dimensions.ts'
+import {intervals} from './intervals.ts'
 import {numbers} from './numbers.ts'
 import {parts} from './parts.ts'
 import {quantities} from './quantities.ts'
 import {scores} from './scores.ts'
 
-export const detectors = {numbers, quantities, dimensions, parts, scores} as const satisfies Record<string, Detector>
+export const detectors = {numbers, quantities, dimensions, parts, scores, intervals} as const satisfies Record<string, Detector>
