@@ -44,6 +44,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
     const item = items.get(rule)
     return item === undefined ? [] : [{item, requirement}]
   })
+  const decided = decidedBy(asked.map(({item}) => item))
   const findings = asked.map(({item, requirement}) => judgeItem(item, requirement, ground))
   const looked = ruleset.pitfalls.filter(({id}) => profile.pitfalls === 'all' || profile.pitfalls.includes(id))
   const fired = looked.flatMap(pitfall => {
@@ -65,7 +66,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
       gaps,
       remarks: document.remarks,
     },
-    facts: facts.map(fact => ({...fact, decides: asked.filter(({item}) => item.when.flat().includes(fact.id)).length})),
+    facts: facts.map(fact => ({...fact, decides: decided.get(fact.id) ?? 0})),
     findings,
     pitfalls: fired.map(({finding}) => finding),
     waivers: (stated.waivers ?? []).map(waiver => stateOf(waiver, findings)),
@@ -74,6 +75,13 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
     rules: [...asked.map(({item}) => infoOf(item)), ...fired.map(({pitfall}) => infoOf(pitfall))],
     summary: count(findings),
   }
+}
+
+/** Of how many of these items a fact decides whether they apply. */
+function decidedBy(items: readonly Item[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const {when} of items) for (const fact of new Set(when.flat())) counts.set(fact, (counts.get(fact) ?? 0) + 1)
+  return counts
 }
 
 /** Facts as the author’s fingerprint has them. */
