@@ -1,4 +1,5 @@
 /** Which of many sentences a person should see: those that hold most of what a clause asks, in the body of the paper. */
+import type {Document} from '../model/document.ts'
 import type {Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
 
@@ -25,13 +26,24 @@ export function best<T extends {readonly hits: readonly Hit[]}>(
 ): readonly T[] {
   if (units.length <= most) return units
   const frame = framing(matches)
-  const worth = (unit: T): number => unit.hits.filter(hit => ((matches.roles[hit.sentence] as number) & frame) === 0).length
+  const worth = ({hits}: T): number => hits.reduce((sum, {sentence}) => sum + tells(sentence, frame, matches), 0)
   return units
     .map(unit => ({unit, worth: worth(unit)}))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, most)
     .map(({unit}) => unit)
 }
+
+/** How much a sentence tells a person: a cell or a few words are no statement, a legend says what the text says in full. */
+function tells(sentence: number, frame: number, {document, roles}: Matches): number {
+  const {block, start, end} = document.sentences[sentence] as Document['sentences'][number]
+  const kind = document.blocks[block]?.kind
+  if (((roles[sentence] as number) & frame) !== 0 || kind === 'cell' || end - start < fewestSigns) return 0
+  return kind === 'caption' ? 0.5 : 1
+}
+
+/** Shorter sentences than this are fragments: labels, entries of tables, remains of formulas. */
+const fewestSigns = 40
 
 /** Sections that announce or repeat what the body says in full. */
 function framing({engine}: Matches): number {
