@@ -29,7 +29,7 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
   const counting = weighed.filter(({counts}) => counts)
   const holds = counting.length >= clause.times
   const quoted = (list: readonly Weighed[]): Evidence[] =>
-    best(list, mostQuoted, matches).flatMap(({hits}) => evidenceOf(clause.id, hits, matches, qualify))
+    apart(best(list, mostQuoted, matches)).flatMap(hits => evidenceOf(clause.id, hits, matches, qualify))
   return {
     holds,
     evidence: holds ? quoted(counting) : [],
@@ -41,6 +41,16 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
 interface Weighed {
   readonly counts: boolean
   readonly hits: readonly Hit[]
+}
+
+/** The hits of units that may share sentences, each sentence with the first unit that has it: passages overlap. */
+function apart(units: readonly Weighed[]): Hit[][] {
+  const seen = new Set<number>()
+  return units.map(({hits}) => {
+    const fresh = hits.filter(({sentence}) => !seen.has(sentence))
+    for (const {sentence} of fresh) seen.add(sentence)
+    return fresh
+  })
 }
 
 /** Whether a phrase occurs anywhere but in the references. */
