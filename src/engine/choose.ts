@@ -18,14 +18,18 @@ export function together(found: readonly (readonly Hit[])[]): Hit[] {
   }
 }
 
-/** The `most` best of the units, best first; units of equal worth in reading order. */
+/**
+ * The `most` best of the units, best first; units of equal worth in reading order. `standsIn` is a bit set of roles where the
+ * answer stands as a rule.
+ */
 export function best<T extends {readonly hits: readonly Hit[]}>(
   units: readonly T[],
   most: number,
   matches: Matches,
+  standsIn: number,
 ): readonly T[] {
   if (units.length <= most) return units
-  const frame = framing(matches)
+  const frame = framing(matches) & ~standsIn
   const worth = ({hits}: T): number => hits.reduce((sum, {sentence}) => sum + tells(sentence, frame, matches), 0)
   return units
     .map(unit => ({unit, worth: worth(unit)}))

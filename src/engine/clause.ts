@@ -19,7 +19,7 @@ export interface ClauseResult {
 const mostQuoted = 3
 const nothing: ClauseResult = {holds: false, evidence: [], voided: []}
 
-export function judgeClause(clause: TextClause, matches: Matches, qualify: Qualify): ClauseResult {
+export function judgeClause(clause: TextClause, matches: Matches, qualify: Qualify, standsIn: number): ClauseResult {
   const lists = clause.has.map(pattern => matches.hits[pattern])
   if (lists.filter(list => list !== undefined).length < clause.atLeast) return nothing
   if (clause.nowhere.some(pattern => occurs(pattern, matches))) return nothing
@@ -29,7 +29,7 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
   const counting = weighed.filter(({counts}) => counts)
   const holds = counting.length >= clause.times
   const quoted = (list: readonly Weighed[]): Evidence[] =>
-    apart(best(list, mostQuoted, matches)).flatMap(hits => evidenceOf(clause.id, hits, matches, qualify))
+    apart(best(list, mostQuoted, matches, standsIn)).flatMap(hits => evidenceOf(clause.id, hits, matches, qualify))
   return {
     holds,
     evidence: holds ? quoted(counting) : [],

@@ -9,12 +9,12 @@ import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
 import {messageOf, pitfallMessage} from './wording.ts'
 
-/** Judges one clause. */
-export type Judge = (clause: Clause) => ClauseResult
+/** Judges one clause. Of several sentences those in `standsIn`, a bit set of roles where the answer stands as a rule, are as good as the body. */
+export type Judge = (clause: Clause, standsIn?: number) => ClauseResult
 
 export function judge(matches: Matches, qualify: Qualify, accepts: Accepts): Judge {
-  return clause =>
-    clause.kind === 'text' ? judgeClause(clause, matches, qualify) : judgeField(clause, matches.document, accepts)
+  return (clause, standsIn = 0) =>
+    clause.kind === 'text' ? judgeClause(clause, matches, qualify, standsIn) : judgeField(clause, matches.document, accepts)
 }
 
 /** What the verdicts rest on besides the clauses. */
@@ -58,7 +58,9 @@ function verdictOf(item: Item, ground: Ground): Verdict {
     const evidence: Evidence[] = []
     for (const clause of item.clauses) {
       if (countsAs(clause, item.id, ground) !== counts || answer(clause.when, ground.facts).holds !== 'yes') continue
-      const result = ground.judge(clause)
+      // Clauses with one note say the same in other words; the first that holds says it best.
+      if (counts === 'partial' && notes.includes(clause.note)) continue
+      const result = ground.judge(clause, item.standsIn)
       voided.push(...result.voided)
       if (!result.holds) continue
       evidence.push(...result.evidence)
