@@ -4,16 +4,11 @@ import {InputError} from './model/errors.ts'
 import type {Reader, Source} from './model/reader.ts'
 import {readers} from './readers/index.ts'
 import {sniff} from './readers/sniff.ts'
+import type {Hash} from './sha256.ts'
 import {build} from './text/build.ts'
 
 /** Format → its reader. */
 export type Readers = Readonly<Record<Format, () => Promise<Pick<Reader, 'read'>>>>
-
-/** SHA-256 of all bytes it is told of. */
-export interface Hash {
-  update(bytes: Uint8Array): void
-  hex(): string
-}
 
 /** What reading needs of the world around it. */
 export interface Tools {

@@ -1,6 +1,6 @@
 /** One clause against one document: in which units of text do all its phrases occur, and do they count. */
 import type {Evidence} from '../model/report.ts'
-import type {TextClause, Unit} from '../model/ruleset.ts'
+import type {Clause, TextClause, Unit} from '../model/ruleset.ts'
 import {best, together} from './choose.ts'
 import {evidenceOf, type Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
@@ -14,6 +14,9 @@ export interface ClauseResult {
   /** All words were there, but a qualifier voids them. */
   readonly voided: readonly Evidence[]
 }
+
+/** Judges one clause. Of several sentences those in `standsIn`, a bit set of roles where the answer stands as a rule, are as good as the body. */
+export type Judge = (clause: Clause, standsIn?: number) => ClauseResult
 
 /** More places than this are counted but not quoted. */
 const mostQuoted = 3

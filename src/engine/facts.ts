@@ -1,7 +1,7 @@
 /** Facts: what must be true for an item to apply, settled by the text or stated by the author. */
 import type {Fact} from '../model/report.ts'
 import type {FactRule, When} from '../model/ruleset.ts'
-import type {Judge} from './judge.ts'
+import type {Judge} from './clause.ts'
 
 /** What the author states, by id of the fact. */
 export type StatedFacts = Readonly<Record<string, 'yes' | 'no'>>

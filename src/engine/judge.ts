@@ -2,15 +2,12 @@
 import type {Evidence, Fact, Finding, PitfallFinding, Requirement} from '../model/report.ts'
 import {severities} from '../model/report.ts'
 import type {Accepts, Clause, Item, Pitfall, Profile} from '../model/ruleset.ts'
-import {type ClauseResult, judgeClause} from './clause.ts'
+import {type Judge, judgeClause} from './clause.ts'
 import {answer} from './facts.ts'
 import {judgeField} from './fields.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
 import {messageOf, pitfallMessage} from './wording.ts'
-
-/** Judges one clause. Of several sentences those in `standsIn`, a bit set of roles where the answer stands as a rule, are as good as the body. */
-export type Judge = (clause: Clause, standsIn?: number) => ClauseResult
 
 export function judge(matches: Matches, qualify: Qualify, accepts: Accepts): Judge {
   return (clause, standsIn = 0) =>

@@ -1,8 +1,8 @@
 /** Which of the reported scores fit the problem: facts × scores found → advice. Pure. */
 import type {Evidence, Fact, FingerprintTrait, MetricAdvice, MetricVerdict} from '../model/report.ts'
 import type {Advice, Metric} from '../model/ruleset.ts'
+import type {Judge} from './clause.ts'
 import {answer} from './facts.ts'
-import type {Judge} from './judge.ts'
 
 /** Advice on every score that the document reports and of which something is known for this problem; unfit ones first. */
 export function metricAdvice(

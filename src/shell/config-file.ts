@@ -7,9 +7,20 @@ import {decode} from '../readers/shared/decode.ts'
 import {lineColumn} from '../readers/shared/yaml-errors.ts'
 import {type YamlFields, yamlFields} from '../readers/shared/yaml-fields.ts'
 import {suggest} from '../ruleset/suggest.ts'
-import type {AuthorConfig} from './config.ts'
 import type {Fingerprint} from './fingerprint.ts'
 import {packageFolder} from './rules.ts'
+
+/** Everything that an author may state; see schemas/config.schema.json. */
+export interface AuthorConfig {
+  /** The file it was read from. */
+  readonly path?: string
+  readonly profile?: string
+  /** Manuscript and card files, relative to the folder of the configuration. */
+  readonly files?: readonly string[]
+  readonly facts: Readonly<Record<string, 'yes' | 'no'>>
+  readonly fingerprint?: Fingerprint
+  readonly waivers: readonly {readonly rule: string; readonly reason: string}[]
+}
 
 interface WrittenConfig {
   readonly profile?: string

@@ -2,20 +2,8 @@
 import {existsSync, lstatSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {InputError} from '../model/errors.ts'
+import type {AuthorConfig} from './config-file.ts'
 import {kindAt, sourceAt} from './discover/disk.ts'
-import type {Fingerprint} from './fingerprint.ts'
-
-/** Everything that an author may state; see schemas/config.schema.json. */
-export interface AuthorConfig {
-  /** The file it was read from. */
-  readonly path?: string
-  readonly profile?: string
-  /** Manuscript and card files, relative to the folder of the configuration. */
-  readonly files?: readonly string[]
-  readonly facts: Readonly<Record<string, 'yes' | 'no'>>
-  readonly fingerprint?: Fingerprint
-  readonly waivers: readonly {readonly rule: string; readonly reason: string}[]
-}
 
 export const noConfig: AuthorConfig = {facts: {}, waivers: []}
 export const configName = '.reportoscope.yml'

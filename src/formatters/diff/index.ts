@@ -1,9 +1,5 @@
 /** The table of formats for comparisons: name → its module, loaded only when that format is asked for. */
-import type {ReportDiff} from '../../compare/diff.ts'
-import type {FormatOptions} from '../../model/formatter.ts'
-
-/** Turns comparisons into one string. */
-export type DiffFormatter = (diffs: readonly ReportDiff[], options: FormatOptions) => string
+import type {DiffFormatter} from './formatter.ts'
 
 export const diffFormatters = {
   text: async () => (await import('./text.ts')).diffText,

@@ -3,7 +3,7 @@ import {changes, type DiffEntry, type ReportDiff} from '../../compare/diff.ts'
 import {escapeMarkdown as md} from '../markdown/escape.ts'
 import {shorten} from '../shared/clean.ts'
 import {spoken} from '../shared/places.ts'
-import type {DiffFormatter} from './index.ts'
+import type {DiffFormatter} from './formatter.ts'
 import {diffSummary, documentName, headings, message, transition, words} from './words.ts'
 
 /** With `quiet` what is still open is counted, not listed. */

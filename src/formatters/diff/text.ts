@@ -3,7 +3,7 @@ import {changes, type DiffEntry, type ReportDiff} from '../../compare/diff.ts'
 import {clean} from '../shared/clean.ts'
 import {wrap} from '../text/layout.ts'
 import {makePage, type Page} from '../text/page.ts'
-import type {DiffFormatter} from './index.ts'
+import type {DiffFormatter} from './formatter.ts'
 import {diffSummary, documentName, headings, message, transition, words} from './words.ts'
 
 export const diffText: DiffFormatter = (diffs, options) => {

@@ -7,17 +7,6 @@ import {attribute} from '../shared/xml-attribute.ts'
 import type {Paper} from './paper.ts'
 import {titleOf} from './roles.ts'
 
-/** What is known so far of the contributor whose element is open. */
-export interface Contributor {
-  surname: string
-  givenNames: string
-  /** A group, or a name in one piece. */
-  whole: string
-  orcid: string
-  readonly roles: string[]
-  readonly isAuthor: boolean
-}
-
 export function openContributor(paper: Paper, tag: XmlTag): void {
   push(paper, 'mute', tag)
   const type = attribute(paper.text, tag, 'contrib-type') ?? 'author'

@@ -1,7 +1,17 @@
 /** The state of reading one JATS paper. */
 import type {Role} from '../../model/document.ts'
 import {type Page, pageOf} from '../shared/page.ts'
-import type {Contributor} from './front.ts'
+
+/** What is known so far of the contributor whose element is open. */
+export interface Contributor {
+  surname: string
+  givenNames: string
+  /** A group, or a name in one piece. */
+  whole: string
+  orcid: string
+  readonly roles: string[]
+  readonly isAuthor: boolean
+}
 
 export interface Paper extends Page {
   /** Whether the open inline formula has been written in one of its forms. */

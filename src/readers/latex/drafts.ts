@@ -2,7 +2,8 @@
 import {MOST_BLOCKS} from '../../model/bounds.ts'
 import type {BlockKind, Role} from '../../model/document.ts'
 import type {TexFile} from './library.ts'
-import type {Draft, Finished, Reading, Reference, Run, Stretch} from './state.ts'
+import type {Reference} from './numbering.ts'
+import type {Draft, Finished, Reading, Run, Stretch} from './state.ts'
 
 /** Adds text to the current block; `source` is its offset in `from`, or -1 where the reader adds it. */
 export function write(reading: Reading, text: string, source = -1, from: Pick<Run, 'file' | 'inMacro'> = reading.frame): void {

@@ -1,11 +1,17 @@
 /** The numbers that LaTeX would print: “Figure 2.” before a caption, “2” for `\ref{fig:setup}`. */
-import type {Reference} from './state.ts'
 
 export type Counter = 'figure' | 'table' | 'equation' | 'section' | 'appendix' | 'algorithm'
 
 interface Target {
   readonly counter: Counter
   readonly number: string
+}
+
+/** What a `\ref` and its kin ask for. */
+export interface Reference {
+  readonly labels: readonly string[]
+  /** `named` puts the kind before the number, as `\cref` does; `part` is the letter of a part of a figure. */
+  readonly form: 'number' | 'named' | 'bracketed' | 'part'
 }
 
 export interface Numbering {

@@ -2,9 +2,9 @@
 import {argument, group, optional, star} from './arguments.ts'
 import {type Commands, named} from './commands.ts'
 import {lastSign, write, writeReference} from './drafts.ts'
-import {setLabel} from './numbering.ts'
+import {type Reference, setLabel} from './numbering.ts'
 import {keys, raw, words} from './raw.ts'
-import type {Reading, Reference, Stretch} from './state.ts'
+import type {Reading, Stretch} from './state.ts'
 
 export const referenceCommands: Commands = [
   ...named(

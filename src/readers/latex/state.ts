@@ -1,7 +1,7 @@
 /** What one reading of one manuscript knows at any moment. Handlers change it step by step; nothing here acts. */
 import type {BlockKind, Field, Gap, Role} from '../../model/document.ts'
 import type {Library, TexFile} from './library.ts'
-import type {Numbering} from './numbering.ts'
+import type {Numbering, Reference} from './numbering.ts'
 
 /** A part `[start, end)` of a file that is read as LaTeX. */
 export interface Stretch {
@@ -36,12 +36,6 @@ export interface Run {
   readonly blank: boolean
   /** A `\ref` whose number is known only at the end; `text` is then empty. */
   readonly reference: Reference | undefined
-}
-
-export interface Reference {
-  readonly labels: readonly string[]
-  /** `named` puts the kind before the number, as `\cref` does; `part` is the letter of a part of a figure. */
-  readonly form: 'number' | 'named' | 'bracketed' | 'part'
 }
 
 /** A block that is being written. `names` collects author names, `nothing` is text that LaTeX does not print. */

@@ -1,8 +1,14 @@
 /** What a fence opens: code, or a directive of MyST, Quarto or Pandoc whose content is text. */
-import type {Span} from '../../model/document.ts'
+import type {BlockKind, Span} from '../../model/document.ts'
 import {captionsOf} from './code-cells.ts'
-import type {Aside} from './frame.ts'
 import type {Include} from './hidden.ts'
+
+/** A stretch that is taken out of the text and read on its own, in its place. */
+export interface Aside extends Span {
+  readonly kind: Extract<BlockKind, 'paragraph' | 'caption'> | 'table'
+  /** Parts of it that are not read. */
+  readonly cuts?: readonly Span[]
+}
 
 export interface Opened {
   readonly mark: string

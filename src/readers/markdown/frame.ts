@@ -1,15 +1,8 @@
 /** The frame of a Markdown file, while its lines are looked at. */
-import type {BlockKind, Span} from '../../model/document.ts'
-import type {Opened} from './directives.ts'
+import type {Span} from '../../model/document.ts'
+import type {Aside, Opened} from './directives.ts'
 import type {Include} from './hidden.ts'
 import type {Mask} from './masks.ts'
-
-/** A stretch that is taken out of the text and read on its own, in its place. */
-export interface Aside extends Span {
-  readonly kind: Extract<BlockKind, 'paragraph' | 'caption'> | 'table'
-  /** Parts of it that are not read. */
-  readonly cuts?: readonly Span[]
-}
 
 export interface Frame {
   readonly masks: Mask[]

@@ -1,6 +1,6 @@
 /** A Markdown text made ready for parsing: what is no Markdown in it is masked. */
 import type {Span} from '../../model/document.ts'
-import type {Aside} from './frame.ts'
+import type {Aside} from './directives.ts'
 import {guard, mostLines, mostSigns} from './guard.ts'
 import {hidden, type Include} from './hidden.ts'
 import {frame} from './lines.ts'
