@@ -62,10 +62,23 @@ function readText(paper: Paper, relative: string, whole: string): readonly Block
   paper.remarks.push(...said.map(remark => (relative === '' ? remark : `${relative}: ${remark}`)))
   if (relative === '') paper.fields.push(...head.fields)
   addHead(ready, head)
+  const ofHead = ready.page.blocks.length
   addRegion(ready, {start: head.end, end: text.length}, include => {
     ready.page.blocks.push(...readIncluded(paper, relative, include.path))
   })
-  return relative === '' ? ready.page.blocks : asPart(ready.page.blocks)
+  const blocks = besideBody(ready.page.blocks, ofHead)
+  return relative === '' ? blocks : asPart(blocks)
+}
+
+/**
+ * The first `count` blocks are those of the head: its headings stand beside the outermost of the text, which in many papers
+ * begin with `##`, and not around them.
+ */
+function besideBody(blocks: readonly Block[], count: number): readonly Block[] {
+  const depths = blocks.slice(count).flatMap(({kind, depth}) => (kind === 'heading' ? [depth] : []))
+  const depth = Math.min(...depths)
+  if (!(depth > 1 && depth < Number.POSITIVE_INFINITY)) return blocks
+  return blocks.map((block, index) => (index < count && block.kind === 'heading' ? {...block, depth} : block))
 }
 
 /** The title of an included file is that of a section, unless its text begins with one. */

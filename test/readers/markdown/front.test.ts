@@ -29,3 +29,14 @@ test('a legend behind a label in bold or below one is a caption', async () => {
   expect(kinds).toContain('caption: Spores at night.')
   expect(kinds).toContain('paragraph: Note that spores wake.')
 })
+
+test('an abstract in the head stands beside sections that begin with two signs, not around them', async () => {
+  const text = '---\ntitle: Spores\nabstract: Spores wake at night.\n---\n\n## Methods\n\nWe looked.\n\n### Stains\n\nBlue.\n'
+  const {blocks} = await markdown.read({path: 'paper.md', bytes: new TextEncoder().encode(text)})
+  const headings = blocks.filter(({kind}) => kind === 'heading').map(({text: shown, depth}) => [shown, depth])
+  expect(headings).toEqual([
+    ['Abstract', 2],
+    ['Methods', 2],
+    ['Stains', 3],
+  ])
+})
