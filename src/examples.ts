@@ -101,6 +101,7 @@ function profileFor(file: ParsedFile, id: string): Profile {
     asks: file.kind === 'rule' ? [{rule: id, requirement: 'required'}] : [],
     pitfalls: file.kind === 'pitfall' ? [id] : [],
     accepts: {},
+    places: {},
     planned: [],
   }
 }

@@ -6,5 +6,9 @@ import {numbers} from './numbers.ts'
 import {parts} from './parts.ts'
 import {quantities} from './quantities.ts'
 import {scores} from './scores.ts'
+import {spreads} from './spreads.ts'
 
-export const detectors = {numbers, quantities, dimensions, parts, scores, intervals} as const satisfies Record<string, Detector>
+export const detectors = {numbers, quantities, dimensions, parts, scores, intervals, spreads} as const satisfies Record<
+  string,
+  Detector
+>

@@ -1,6 +1,6 @@
 /** Confidence intervals that leave out their own estimate. */
 import type {Detector, DetectorInput} from '../model/detector.ts'
-import {hasDigit, numeral} from './numerals.ts'
+import {boundedScores, type ScoreValue, scoreValue} from './score-value.ts'
 
 export const intervals: Detector = {
   names: ['estimate outside interval'],
@@ -12,8 +12,8 @@ export const intervals: Detector = {
       const name = nameAt(tokens, at)
       const estimate = name === undefined ? undefined : estimateBefore(tokens, name.first)
       if (name === undefined || estimate === undefined) continue
-      const low = valueAt(tokens, behindLinks(tokens, name.last))
-      const high = low === undefined ? undefined : valueAt(tokens, behindLinks(tokens, low.last))
+      const low = scoreValue(tokens, behindLinks(tokens, name.last))
+      const high = low === undefined ? undefined : scoreValue(tokens, behindLinks(tokens, low.last))
       if (low === undefined || high === undefined || low.value >= high.value) continue
       // All three are rounded, each to its own last digit.
       const room = 2 * Math.max(estimate.unit, low.unit, high.unit)
@@ -21,14 +21,6 @@ export const intervals: Detector = {
         put('estimate outside interval', estimate.first, high.last)
     }
   },
-}
-
-interface Value {
-  readonly value: number
-  /** One unit of the last printed digit. */
-  readonly unit: number
-  readonly first: number
-  readonly last: number
 }
 
 /** “95% CI”, “95% confidence interval”: words `[first, last)`. */
@@ -42,15 +34,13 @@ function nameAt({words}: DetectorInput, at: number): {first: number; last: numbe
 const levels = new Set(['90', '95', '99'])
 
 /** The number right before the interval, where it is that of a score, which is never negative: signs are no words. */
-function estimateBefore(tokens: DetectorInput, end: number): Value | undefined {
+function estimateBefore(tokens: DetectorInput, end: number): ScoreValue | undefined {
   const percent = tokens.words[end - 1] === '%' ? 1 : 0
-  const value = valueAt(tokens, end - 1 - percent)
+  const value = scoreValue(tokens, end - 1 - percent)
   if (value === undefined || value.last !== end) return undefined
   const before = tokens.words.slice(Math.max(0, value.first - 4), value.first)
-  return before.some(word => scores.has(word.toLowerCase())) ? value : undefined
+  return before.some(word => boundedScores.has(word.toLowerCase())) ? value : undefined
 }
-
-const scores = new Set('dice dsc iou jaccard f1 auc auroc accuracy sensitivity specificity precision recall'.split(' '))
 
 function behindLinks({words}: DetectorInput, start: number): number {
   let at = start
@@ -59,12 +49,3 @@ function behindLinks({words}: DetectorInput, start: number): number {
 }
 
 const links = new Set('of was is = from to and through'.split(' '))
-
-/** A number, with its sign of per cent. */
-function valueAt({words}: DetectorInput, at: number): Value | undefined {
-  const word = words[at] ?? ''
-  const value = hasDigit(word) ? numeral(word) : undefined
-  if (value === undefined) return undefined
-  const last = words[at + 1] === '%' ? at + 2 : at + 1
-  return {value, unit: 10 ** -(word.split('.')[1]?.length ?? 0), first: at, last}
-}

@@ -37,6 +37,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
     gaps: new Set(gaps),
     judge: asks,
     accepts: profile.accepts,
+    places: profile.places,
   }
   const problem = new Map([...ground.facts, ...statedFacts(facts, stated.fingerprint ?? {})])
   const items = new Map(ruleset.items.map(item => [item.id, item]))

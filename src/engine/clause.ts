@@ -5,12 +5,15 @@ import {best, together} from './choose.ts'
 import {evidenceOf, type Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
+import {agreeing} from './same.ts'
 
 /** What a clause found. Both lists start with the sentences that say most. */
 export interface ClauseResult {
   /** Whether the clause holds as often as it asks. */
   readonly holds: boolean
   readonly evidence: readonly Evidence[]
+  /** Bit set of the roles of all sentences whose words count; of a field, none. */
+  readonly roles: number
   /** All words were there, but a qualifier voids them. */
   readonly voided: readonly Evidence[]
 }
@@ -20,13 +23,16 @@ export type Judge = (clause: Clause, standsIn?: number) => ClauseResult
 
 /** More places than this are counted but not quoted. */
 const mostQuoted = 3
-const nothing: ClauseResult = {holds: false, evidence: [], voided: []}
+const nothing: ClauseResult = {holds: false, evidence: [], roles: 0, voided: []}
 
 export function judgeClause(clause: TextClause, matches: Matches, qualify: Qualify, standsIn: number): ClauseResult {
   const lists = clause.has.map(pattern => matches.hits[pattern])
   if (lists.filter(list => list !== undefined).length < clause.atLeast) return nothing
   if (clause.nowhere.some(pattern => occurs(pattern, matches))) return nothing
-  const units = unitsWith(clause, lists, matches)
+  const units = unitsWith(clause, lists, matches).flatMap(([unit, found]): [number, Found][] => {
+    const kept = clause.same === undefined ? found : agreeing(found, clause.same, matches)
+    return kept === undefined ? [] : [[unit, kept]]
+  })
   const lacking = lackIndex(clause, matches)
   const weighed = units.flatMap(([unit, found]) => (lacking.has(unit) ? [] : (weigh(clause, found, qualify) ?? [])))
   const counting = weighed.filter(({counts}) => counts)
@@ -36,6 +42,7 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
   return {
     holds,
     evidence: holds ? quoted(counting) : [],
+    roles: holds ? rolesOf(counting, matches) : 0,
     voided: quoted(weighed.filter(({counts}) => !counts)).slice(0, mostQuoted),
   }
 }
@@ -44,6 +51,12 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
 interface Weighed {
   readonly counts: boolean
   readonly hits: readonly Hit[]
+}
+
+function rolesOf(units: readonly Weighed[], {roles}: Matches): number {
+  let all = 0
+  for (const {hits} of units) for (const {sentence} of hits) all |= roles[sentence] as number
+  return all
 }
 
 /** The hits of units that may share sentences, each sentence with the first unit that has it: passages overlap. */
@@ -65,7 +78,7 @@ function occurs(pattern: number, matches: Matches): boolean {
 }
 
 /** Hits of each phrase of a clause in one unit; `undefined` where a phrase has none. */
-type Found = (Hit[] | undefined)[]
+export type Found = (Hit[] | undefined)[]
 
 /** Units that hold enough of the phrases, in reading order. */
 function unitsWith(clause: TextClause, lists: readonly (ArrayLike<number> | undefined)[], matches: Matches): [number, Found][] {

@@ -3,8 +3,16 @@ import type {Document, Field} from '../model/document.ts'
 import type {Accepts, FieldClause} from '../model/ruleset.ts'
 import type {ClauseResult} from './clause.ts'
 import {fieldEvidence} from './evidence.ts'
+import {uneven} from './uneven.ts'
 
 export function judgeField(clause: FieldClause, document: Document, accepts: Accepts): ClauseResult {
+  if (clause.differ === true) {
+    const pair = uneven(
+      clause.pointers.map(([place = '']) => place),
+      document.fields,
+    )
+    return {holds: pair.length > 0, evidence: pair.map(field => fieldEvidence(clause.id, field, document)), roles: 0, voided: []}
+  }
   const found: Field[] = []
   let filled = 0
   for (const places of clause.pointers) {
@@ -17,6 +25,7 @@ export function judgeField(clause: FieldClause, document: Document, accepts: Acc
   return {
     holds,
     evidence: holds ? found.slice(0, mostShown).map(field => fieldEvidence(clause.id, field, document)) : [],
+    roles: 0,
     voided: [],
   }
 }

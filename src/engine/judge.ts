@@ -23,6 +23,8 @@ export interface Ground {
   readonly judge: Judge
   /** Clauses that the profile takes as reported, by item. */
   readonly accepts: Profile['accepts']
+  /** Where the profile wants to read it, by item. */
+  readonly places: Profile['places']
 }
 
 /** Evidence quoted with one finding, and near misses quoted with one gap. */
@@ -53,6 +55,7 @@ function verdictOf(item: Item, ground: Ground): Verdict {
   const notes: string[] = []
   for (const counts of ['reported', 'partial', 'not-applicable'] as const) {
     const evidence: Evidence[] = []
+    let roles = 0
     for (const clause of item.clauses) {
       if (countsAs(clause, item.id, ground) !== counts || answer(clause.when, ground.facts).holds !== 'yes') continue
       // Clauses with one note say the same in other words; the first that holds says it best.
@@ -61,9 +64,12 @@ function verdictOf(item: Item, ground: Ground): Verdict {
       voided.push(...result.voided)
       if (!result.holds) continue
       evidence.push(...result.evidence)
+      roles |= result.roles
       if (clause.note !== '' && !notes.includes(clause.note)) notes.push(clause.note)
     }
     if (evidence.length > 0) {
+      const place = ground.places[item.id]
+      if (counts === 'reported' && place !== undefined && standsElsewhere(roles, place.roles, ground)) notes.push(place.say)
       return {status: counts, note: notes.join(' '), evidence: unique(evidence).slice(0, mostEvidence), voided: [], because: []}
     }
   }
@@ -77,6 +83,11 @@ function verdictOf(item: Item, ground: Ground): Verdict {
     voided: unique(voided).slice(0, mostVoided),
     because: hidden,
   }
+}
+
+/** Where no section has a heading, nobody can say that a sentence stands in the wrong one. */
+function standsElsewhere(roles: number, wanted: number, ground: Ground): boolean {
+  return roles !== 0 && ground.roles !== 0 && (roles & wanted) === 0
 }
 
 function countsAs(clause: Clause, item: string, ground: Ground): Clause['counts'] {

@@ -9,7 +9,7 @@ export function messageOf(
 ): string {
   switch (verdict.status) {
     case 'reported':
-      return `Reported${where(verdict.evidence[0]?.section)}.`
+      return `Reported${where(verdict.evidence[0]?.section)}.${verdict.note === '' ? '' : ` ${verdict.note}`}`
     case 'partial':
       return `Partly reported: ${verdict.note}`
     case 'missing':

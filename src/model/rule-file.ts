@@ -133,6 +133,10 @@ export interface WrittenClause {
   lacks?: WrittenPhrases
   nowhere?: WrittenPhrases
   /**
+   * A phrase, mostly a list, that must occur in each of the `has` phrases and read the same in all of them.
+   */
+  same?: string
+  /**
    * Roles of sections to look in; `not introduction` excludes one. Left out: everywhere but references and headings.
    *
    * @minItems 1
@@ -177,6 +181,10 @@ export interface WrittenClause {
    * Whether all values at the place must be as `value` says. Left out: one is enough.
    */
   every?: boolean
+  /**
+   * With two lists in `field`: the clause holds where they have not the same number of entries. The same `*` stands for the same key in both.
+   */
+  differ?: 'length'
 }
 /**
  * Facts taken as given in this example.
@@ -348,6 +356,23 @@ export interface ProfileFile {
      * @minItems 1
      */
     [k: string]: string[]
+  }
+  /**
+   * By item, the sections in which this venue wants it. What stands elsewhere is reported all the same, and told.
+   */
+  places?: {
+    [k: string]: {
+      /**
+       * Roles of sections.
+       *
+       * @minItems 1
+       */
+      in: string[]
+      /**
+       * One sentence for a finding that stands elsewhere.
+       */
+      say: string
+    }
   }
 }
 /**

@@ -144,6 +144,8 @@ export interface TextClause extends ClauseBase {
   readonly lacks: readonly PatternId[]
   /** None of these may occur anywhere in the document but its references. */
   readonly nowhere: readonly PatternId[]
+  /** Must occur in each of `has` and read the same in all of them. */
+  readonly same?: PatternId
   readonly unit: Unit
   /** In how many separate sentences (or larger units) the clause must hold. */
   readonly times: number
@@ -163,6 +165,8 @@ export interface FieldClause extends ClauseBase {
   readonly value: number
   /** Whether all values at a place must be accepted, not only one. */
   readonly every: boolean
+  /** Whether the clause holds where the lists at two places have not the same number of entries. */
+  readonly differ?: boolean
 }
 
 export type Clause = TextClause | FieldClause
@@ -223,6 +227,8 @@ export interface Profile {
   readonly defaultFor?: readonly (DocumentKind | 'bioimageio' | 'huggingface' | 'monai')[]
   /** Clauses that count as reported here though they count as partial elsewhere, by item. */
   readonly accepts: Readonly<Record<RuleId, readonly string[]>>
+  /** Where the venue wants to read it, by item: a bit set of roles, and what to say of a finding that stands elsewhere. */
+  readonly places: Readonly<Record<RuleId, {readonly roles: number; readonly say: string}>>
   /** Items of the standard that no rule checks yet. */
   readonly planned: readonly RuleId[]
 }

@@ -50,6 +50,8 @@ function compileClause(id: string, clause: WrittenClause, file: ParsedFile, cont
     for (const pattern of patternsIn(clause.value))
       if (!isExpression(pattern))
         names.mistakes.push(file.mistake(`\`${pattern}\` is no regular expression`, [...steps, 'value']))
+    if (clause.differ !== undefined && (typeof clause.field === 'string' || clause.field.length !== 2))
+      names.mistakes.push(file.mistake('`differ` compares two lists: `field` must name two', [...steps, 'differ']))
     return fieldClause(clause, base, context)
   }
   if (clause.has === undefined) {
@@ -75,6 +77,7 @@ function fieldClause(clause: WrittenClause, base: Base, context: ClauseContext):
     atLeast: clause['at-least'] ?? 1,
     value: clause.value === undefined ? -1 : context.value(clause.value),
     every: clause.every ?? false,
+    ...(clause.differ !== undefined && {differ: true}),
   }
 }
 
@@ -123,6 +126,7 @@ function textClause(
     atLeast,
     lacks: phrases(clause.lacks, 'lacks'),
     nowhere: phrases(clause.nowhere, 'nowhere'),
+    ...(clause.same !== undefined && {same: names.pattern(clause.same, file, [...steps, 'same'])}),
     unit: clause.within ?? 'sentence',
     times: clause.times ?? 1,
     where: compileWhere(clause.in ?? [], file, [...steps, 'in'], context),

@@ -73,7 +73,7 @@ export function compileRuleset(input: CompileInput): Ruleset {
     compilePitfall(file, {...context, usual: 'fires', allowed: ['fires']}, input.accuracy),
   )
   const scores = of('metrics').map(file => compileMetrics(file, {...context, usual: 'reported', allowed: ['reported']}))
-  const profiles = compileProfiles(of('profile'), idsOf(readable, 'rule'), idsOf(readable, 'pitfall'), table)
+  const profiles = compileProfiles(of('profile'), idsOf(readable, 'rule'), idsOf(readable, 'pitfall'), table, roles)
 
   const mistakes = [...early, ...table.mistakes]
   if (mistakes.length > 0)

@@ -2,6 +2,7 @@
 import type {Requirement} from '../model/report.ts'
 import type {ProfileFile} from '../model/rule-file.ts'
 import type {Profile} from '../model/ruleset.ts'
+import {roleNumber} from './clauses.ts'
 import type {Names} from './names.ts'
 import type {ParsedFile} from './parse.ts'
 
@@ -10,6 +11,7 @@ export function compileProfiles(
   items: readonly string[],
   pitfalls: readonly string[],
   table: Names,
+  roles: readonly string[],
 ): Profile[] {
   const written = new Map(files.map(file => [(file.value as ProfileFile).id, file]))
   const itemIds = new Set(items)
@@ -35,6 +37,18 @@ export function compileProfiles(
     return asks
   }
 
+  function placesOf(file: ParsedFile, profile: ProfileFile): Profile['places'] {
+    return Object.fromEntries(
+      Object.entries(profile.places ?? {}).map(([id, place]) => {
+        table.expect('item', id, itemIds, file, ['places', id])
+        const bits = place.in.map(
+          (name, index) => 1 << roleNumber(name, file, ['places', id, 'in', index], {names: table, roles}),
+        )
+        return [id, {roles: bits.reduce((all, bit) => all | bit, 0), say: place.say.trim()}]
+      }),
+    )
+  }
+
   const compiled = files.map((file): Profile => {
     const profile = file.value as ProfileFile
     if (profile.pitfalls !== undefined && profile.pitfalls !== 'all') {
@@ -57,6 +71,7 @@ export function compileProfiles(
       pitfalls: profile.pitfalls ?? 'all',
       ...(profile['default-for'] !== undefined && {defaultFor: profile['default-for']}),
       accepts: profile.accepts ?? {},
+      places: placesOf(file, profile),
       planned,
     }
   })
@@ -73,6 +88,7 @@ function everything(items: readonly string[]): Profile {
     asks: items.map(rule => ({rule, requirement: 'recommended'})),
     pitfalls: 'all',
     accepts: {},
+    places: {},
     planned: [],
   }
 }

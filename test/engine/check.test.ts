@@ -73,6 +73,7 @@ title: All items
 about: For these tests only.
 url: https://example.org
 asks: {required: [code-place, counts]}
+places: {code-place: {in: [code-availability, methods], say: We want it under its own heading.}}
 `,
 }
 
@@ -126,6 +127,19 @@ describe('a verdict', () => {
     ['missing', 'The code is available. See https://a.org/x.'],
   ])('is %s for “%s”', async (status, text) => {
     expect((await finding('code-place', wrote + text)).status).toBe(status)
+  })
+
+  test.each([
+    ['Results', 'We want it under its own heading.'],
+    ['Methods', ''],
+    ['Code availability', ''],
+  ])('is reported in %s, and says where the venue wants it instead: “%s”', async (heading, note) => {
+    const text = `# ${heading}\n\n${wrote}The code is available at https://a.org/x.\n`
+    expect(await finding('code-place', text)).toMatchObject({status: 'reported', note, severity: 'none'})
+  })
+
+  test('says nothing of places where no section has a heading', async () => {
+    expect(await finding('code-place', `${wrote}The code is available at https://a.org/x.`)).toMatchObject({note: ''})
   })
 
   test('shows what was there but does not count', async () => {

@@ -21,7 +21,17 @@ function fires(clause: string, name: string, text: string): Promise<boolean> {
     detected: [],
     version: 'test',
   })
-  const profile: Profile = {id: 'p', title: 'P', about: '', url: '', asks: [], pitfalls: 'all', accepts: {}, planned: []}
+  const profile: Profile = {
+    id: 'p',
+    title: 'P',
+    about: '',
+    url: '',
+    asks: [],
+    pitfalls: 'all',
+    accepts: {},
+    places: {},
+    planned: [],
+  }
   return read({path: name, bytes: new TextEncoder().encode(text)}).then(
     document => check(document, ruleset, profile, valueValidators(ruleset.values)).pitfalls.length > 0,
   )
@@ -62,6 +72,40 @@ describe('a clause with `every`', () => {
 
   test('does not hold where there is no value', async () => {
     expect(await fires(clause, 'rdf.yaml', 'format_version: 0.5.3\ntype: model\nname: spores\n')).toBe(false)
+  })
+})
+
+describe('a clause with `same`', () => {
+  const clause = '{has: [masks from (alpha|beta), (alpha|beta) scored], same: (alpha|beta), within: document}'
+
+  test('holds where the words are the same in both phrases, whatever their case', async () => {
+    expect(await fires(clause, 'a.md', 'We took masks from Alpha.\n\nLater alpha scored.\n')).toBe(true)
+  })
+
+  test('does not hold where they are not', async () => {
+    expect(await fires(clause, 'a.md', 'We took masks from alpha.\n\nLater beta scored.\n')).toBe(false)
+  })
+
+  test('finds the pair among others', async () => {
+    expect(await fires(clause, 'a.md', 'Masks from alpha. Masks from beta.\n\nLater beta scored.\n')).toBe(true)
+  })
+})
+
+describe('a clause with `differ`', () => {
+  const clause = '{field: [/rounds/*/names, /rounds/*/values], differ: length}'
+  const card = (...rounds: readonly string[]): string =>
+    `format_version: 0.5.3\ntype: model\nname: spores\nrounds:\n${rounds.map(round => `  - ${round}\n`).join('')}`
+
+  test('holds where one pair of lists differs in length', async () => {
+    expect(await fires(clause, 'rdf.yaml', card('{names: [a], values: [1]}', '{names: [a, b], values: [1]}'))).toBe(true)
+  })
+
+  test('compares the lists of one entry, not those of its neighbours', async () => {
+    expect(await fires(clause, 'rdf.yaml', card('{names: [a], values: [1]}', '{names: [a, b], values: [1, 2]}'))).toBe(false)
+  })
+
+  test('does not hold where one list is not there', async () => {
+    expect(await fires(clause, 'rdf.yaml', card('{names: [a, b]}'))).toBe(false)
   })
 })
 

@@ -9,7 +9,7 @@ import {type Fingerprint, factsOf} from '../../src/shell/fingerprint.ts'
 
 const ruleset = compileFolders('rules', 'schemas')
 const accepts = valueValidators(ruleset.values)
-const profile: Profile = {id: 'p', title: 'P', about: '', url: '', asks: [], pitfalls: [], accepts: {}, planned: []}
+const profile: Profile = {id: 'p', title: 'P', about: '', url: '', asks: [], pitfalls: [], accepts: {}, places: {}, planned: []}
 
 async function reportOf(text: string, fingerprint?: Fingerprint) {
   const document = await read({path: 'paper.md', bytes: new TextEncoder().encode(`# Results\n\n${text}\n`)}, 'markdown')

@@ -70,6 +70,7 @@ function where(evidence: Evidence, report: Report): string {
 
 function remark(status: Item['finding']['status'], note: string, message: string): string {
   if (status === 'partial') return clean(note || message)
+  if (status === 'reported') return clean(note)
   return status === 'unclear' || status === 'not-applicable' ? clean(message) : ''
 }
 

@@ -88,10 +88,19 @@ function fine({items}: Arranged, page: Page): readonly string[] {
   if (page.verbose)
     return [
       heading,
-      ...reported.flatMap(item => ['', ...page.evidence(page.title(item.rule, 'reported'), item.finding.evidence)]),
+      ...reported.flatMap(item => [
+        '',
+        ...page.evidence(page.title(item.rule, 'reported'), item.finding.evidence),
+        ...remark(item, page),
+      ]),
     ]
   const room = Math.min(Math.max(...reported.map(item => clean(item.rule.title).length)), Math.floor(page.width * 0.4))
-  return [heading, ...reported.map(item => reportedLine(item, room, page))]
+  return [heading, ...reported.flatMap(item => [reportedLine(item, room, page), ...remark(item, page)])]
+}
+
+/** What the venue wants otherwise. */
+function remark({finding}: Item, page: Page): readonly string[] {
+  return finding.note === '' ? [] : page.paragraph(finding.note, '→ ')
 }
 
 function reportedLine({rule, finding}: Item, room: number, page: Page): string {
