@@ -46,8 +46,8 @@ function ends(text: string, start: number, stop: number, space: number): boolean
   if (/^[A-Z]$/.test(word))
     return (
       !/[A-Za-z]/.test(first) ||
-      /(?:panel|group|type|class|protein|vitamin|hepatitis|Figure|Fig\.) $/i.test(
-        text.slice(Math.max(start, wordStart - 10), wordStart),
+      /(?:panel|group|type|class|protein|vitamin|hepatitis|Figure|Fig\.|appendix|section|table|supplement) $/i.test(
+        text.slice(Math.max(start, wordStart - 11), wordStart),
       )
     )
   if (abbreviations.has(word) || abbreviations.has(word.toLowerCase())) {

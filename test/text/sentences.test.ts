@@ -7,6 +7,7 @@ test.each([
   ['Smith et al. (2020) did so. We did too.', ['Smith et al. (2020) did so.', 'We did too.']],
   ['As shown by Smith et al. The images were taken at 65 nm.', ['As shown by Smith et al.', 'The images were taken at 65 nm.']],
   ['E. coli cells were imaged. B. subtilis too.', ['E. coli cells were imaged.', 'B. subtilis too.']],
+  ['See Appendix A. Images were cropped.', ['See Appendix A.', 'Images were cropped.']],
   ['See https://github.com/lab/tool.git. It is open.', ['See https://github.com/lab/tool.git.', 'It is open.']],
   ['A value of 0.5 was used. n = 3.', ['A value of 0.5 was used.', 'n = 3.']],
   ['Bought from Zeiss Inc. Germany in 2020.', ['Bought from Zeiss Inc. Germany in 2020.']],
