@@ -28,6 +28,8 @@ type Written =
       readonly in?: string
       readonly text?: string
       readonly card?: object
+      /** A card that lies beside the text. */
+      readonly beside?: object
       readonly facts?: Readonly<Record<string, 'yes' | 'no'>>
     }
 interface WrittenRule {
@@ -69,9 +71,14 @@ async function outcome(
   accepts: Accepts,
 ): Promise<{got: string; clauses: readonly string[]}> {
   const document = await documentOf(example)
+  const card = typeof example === 'string' || example.beside === undefined ? undefined : await cardOf(example.beside)
   const stated = typeof example === 'string' ? {} : (example.facts ?? {})
   const report = (facts: Readonly<Record<string, 'yes' | 'no'>>): Report =>
-    check(document, ruleset, profileFor(file, id), accepts, {facts: {...facts, ...stated}, whole: true})
+    check(document, ruleset, profileFor(file, id), accepts, {
+      facts: {...facts, ...stated},
+      whole: true,
+      ...(card !== undefined && {beside: card}),
+    })
   if (file.kind === 'fact') {
     const fact = report({}).facts.find(found => found.id === id)
     return {got: fact?.holds ?? 'unknown', clauses: clausesOf(fact?.evidence)}
@@ -111,16 +118,19 @@ function clausesOf(evidence: readonly {readonly clause: string}[] | undefined): 
 }
 
 async function documentOf(example: Written): Promise<Document> {
-  if (typeof example !== 'string' && example.card !== undefined) {
-    const card = {format_version: '0.5.3', type: 'model', name: 'example', ...example.card}
-    return read({path: 'rdf.yaml', bytes: new TextEncoder().encode(stringify(card))}, 'bioimageio')
-  }
+  if (typeof example !== 'string' && example.card !== undefined) return cardOf(example.card)
   const text = typeof example === 'string' ? example : (example.text ?? '')
   const heading = typeof example === 'string' || example.in === undefined ? '' : `# ${example.in}\n\n`
   return read({path: 'example.md', bytes: new TextEncoder().encode(`${heading}${text}\n`)}, 'markdown')
 }
 
+function cardOf(fields: object): Promise<Document> {
+  const card = {format_version: '0.5.3', type: 'model', name: 'example', ...fields}
+  return read({path: 'rdf.yaml', bytes: new TextEncoder().encode(stringify(card))}, 'bioimageio')
+}
+
 function shown(example: Written): string {
   if (typeof example === 'string') return example
-  return example.card === undefined ? (example.text ?? '') : JSON.stringify(example.card)
+  if (example.card !== undefined) return JSON.stringify(example.card)
+  return `${example.text ?? ''}${example.beside === undefined ? '' : ` Card: ${JSON.stringify(example.beside)}`}`
 }

@@ -8,6 +8,7 @@ import type {Report} from './model/report.ts'
 import type {Rules} from './model/rules.ts'
 import type {Profile} from './model/ruleset.ts'
 import {readParts, read as readSource} from './read.ts'
+import {cardBeside} from './shell/card-beside.ts'
 import {discover} from './shell/discover.ts'
 import {expectStated, profileFor} from './shell/lint.ts'
 import {loadRules} from './shell/rules.ts'
@@ -26,9 +27,12 @@ export async function lint(path: string, options: LintOptions = {}): Promise<rea
   const rules = await loadRuleset(options.rules)
   expectStated(options, rules.ruleset)
   const reports: Report[] = []
-  for (const one of discover(path).documents) {
+  const {documents} = discover(path)
+  const card = options.beside ?? (await cardBeside(documents))
+  for (const one of documents) {
     const document = await readParts(one.path, one.parts, one.hint, diskTools)
-    reports.push(check(document, rules, profileFor(document, options.profile, rules.ruleset.profiles), options))
+    const stated = card !== undefined && document.kind === 'manuscript' ? {...options, beside: card} : options
+    reports.push(check(document, rules, profileFor(document, options.profile, rules.ruleset.profiles), stated))
   }
   return reports
 }

@@ -8,6 +8,7 @@ type Example =
       readonly in?: string
       readonly text?: string
       readonly card?: object
+      readonly beside?: object
       readonly 'should-be'?: string
       readonly because?: string
     }
@@ -89,7 +90,8 @@ function section(heading: string, body: string): string {
 function bullet(example: Example): string {
   if (typeof example === 'string') return `- ${oneLine(example)}`
   if (example.card !== undefined) return `- In a card: \`${JSON.stringify(example.card)}\``
-  return `- ${example.in === undefined ? '' : `Under “${example.in}”: `}${oneLine(example.text ?? '')}`
+  const beside = example.beside === undefined ? '' : ` Beside it a card: \`${JSON.stringify(example.beside)}\``
+  return `- ${example.in === undefined ? '' : `Under “${example.in}”: `}${oneLine(example.text ?? '')}${beside}`
 }
 
 function notes(rule: Written): string {

@@ -18,6 +18,8 @@ export interface Stated {
   readonly facts?: StatedFacts
   /** What kind of problem it is, where the author says so: facts that decide which scores fit, and nothing else. */
   readonly fingerprint?: StatedFacts
+  /** The one model card that lies in the folder of a manuscript: what both say is compared. */
+  readonly beside?: Document
   /** Never take the document for a part of a paper. */
   readonly whole?: boolean
   readonly waivers?: readonly {readonly rule: string; readonly reason: string}[]
@@ -27,7 +29,7 @@ export interface Stated {
 export function check(document: Document, ruleset: Ruleset, profile: Profile, accepts: Accepts, stated: Stated = {}): Report {
   const engine = prepare(ruleset)
   const matches = match(document, engine)
-  const asks = judge(matches, qualifier(matches), accepts)
+  const asks = judge(matches, qualifier(matches), accepts, stated.beside)
   const facts = settle(ruleset.facts, stated.facts ?? {}, asks)
   const roles = matches.roles.reduce((all, one) => ((one & guessed) === 0 ? all | one : all), 0)
   const gaps = stated.whole !== true && isPart(document, roles, engine) ? [...document.gaps, 'part' as const] : document.gaps

@@ -1,11 +1,13 @@
 /** One clause against one document: in which units of text do all its phrases occur, and do they count. */
+import type {Document} from '../model/document.ts'
 import type {Evidence} from '../model/report.ts'
 import type {Clause, TextClause, Unit} from '../model/ruleset.ts'
+import {unlike} from './beside.ts'
 import {best, together} from './choose.ts'
-import {evidenceOf, type Hit} from './evidence.ts'
+import {evidenceOf, fieldEvidence, type Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
-import {agreeing} from './same.ts'
+import {agreeing, wordsOf} from './same.ts'
 
 /** What a clause found. Both lists start with the sentences that say most. */
 export interface ClauseResult {
@@ -25,7 +27,15 @@ export type Judge = (clause: Clause, standsIn?: number) => ClauseResult
 const mostQuoted = 3
 const nothing: ClauseResult = {holds: false, evidence: [], roles: 0, voided: []}
 
-export function judgeClause(clause: TextClause, matches: Matches, qualify: Qualify, standsIn: number): ClauseResult {
+/** `card`: the model card that lies beside the document, for clauses that compare with it. */
+export function judgeClause(
+  clause: TextClause,
+  matches: Matches,
+  qualify: Qualify,
+  standsIn: number,
+  card: Document | undefined,
+): ClauseResult {
+  if (clause.beside !== undefined && card === undefined) return nothing
   const lists = clause.has.map(pattern => matches.hits[pattern])
   if (lists.filter(list => list !== undefined).length < clause.atLeast) return nothing
   if (clause.nowhere.some(pattern => occurs(pattern, matches))) return nothing
@@ -36,15 +46,29 @@ export function judgeClause(clause: TextClause, matches: Matches, qualify: Quali
   const lacking = lackIndex(clause, matches)
   const weighed = units.flatMap(([unit, found]) => (lacking.has(unit) ? [] : (weigh(clause, found, qualify) ?? [])))
   const counting = weighed.filter(({counts}) => counts)
-  const holds = counting.length >= clause.times
+  const contrary = againstCard(clause, counting, matches, card)
+  const holds = counting.length >= clause.times && contrary !== 'none'
   const quoted = (list: readonly Weighed[]): Evidence[] =>
     apart(best(list, mostQuoted, matches, standsIn)).flatMap(hits => evidenceOf(clause.id, hits, matches, qualify))
   return {
     holds,
-    evidence: holds ? quoted(counting) : [],
+    evidence: holds ? [...quoted(counting), ...(contrary ?? [])] : [],
     roles: holds ? rolesOf(counting, matches) : 0,
     voided: quoted(weighed.filter(({counts}) => !counts)).slice(0, mostQuoted),
   }
+}
+
+/** What the card beside says instead, `none` where it does not; `undefined` for clauses that do not ask. */
+function againstCard(
+  {id, beside, same}: TextClause,
+  units: readonly Weighed[],
+  matches: Matches,
+  card: Document | undefined,
+): readonly Evidence[] | 'none' | undefined {
+  if (beside === undefined || same === undefined || card === undefined) return undefined
+  const words = units.flatMap(({hits}) => hits.flatMap(wordsOf(same, matches)))
+  const field = words.length === 0 ? undefined : unlike(words, beside, card)
+  return field === undefined ? 'none' : [fieldEvidence(id, field, card)]
 }
 
 /** The words of one unit, and whether they count. */

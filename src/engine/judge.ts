@@ -1,4 +1,5 @@
 /** One verdict per rule, with the sentences that settle it. */
+import type {Document} from '../model/document.ts'
 import type {Evidence, Fact, Finding, PitfallFinding, Requirement} from '../model/report.ts'
 import {severities} from '../model/report.ts'
 import type {Accepts, Clause, Item, Pitfall, Profile} from '../model/ruleset.ts'
@@ -9,9 +10,9 @@ import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
 import {messageOf, pitfallMessage} from './wording.ts'
 
-export function judge(matches: Matches, qualify: Qualify, accepts: Accepts): Judge {
+export function judge(matches: Matches, qualify: Qualify, accepts: Accepts, card?: Document): Judge {
   return (clause, standsIn = 0) =>
-    clause.kind === 'text' ? judgeClause(clause, matches, qualify, standsIn) : judgeField(clause, matches.document, accepts)
+    clause.kind === 'text' ? judgeClause(clause, matches, qualify, standsIn, card) : judgeField(clause, matches.document, accepts)
 }
 
 /** What the verdicts rest on besides the clauses. */

@@ -17,7 +17,7 @@ export function agreeing(found: Found, pattern: number, matches: Matches): Found
 }
 
 /** What reads as the pattern within a hit. */
-function wordsOf(pattern: number, {hits, document, words}: Matches): (hit: Hit) => string[] {
+export function wordsOf(pattern: number, {hits, document, words}: Matches): (hit: Hit) => string[] {
   const bySentence = new Map<number, [number, number][]>()
   const list = hits[pattern] ?? []
   for (let at = 0; at < list.length; at += 3) {

@@ -56,6 +56,10 @@ export type WrittenExample =
        */
       in?: string
       text: string
+      /**
+       * Fields of a bioimage.io card that lies beside the text.
+       */
+      beside?: {}
       facts?: WrittenStated
     }
   | {
@@ -136,6 +140,10 @@ export interface WrittenClause {
    * A phrase, mostly a list, that must occur in each of the `has` phrases and read the same in all of them.
    */
   same?: string
+  /**
+   * JSON Pointers of the model card that lies beside the manuscript; the clause holds where the card says something else there than what `same` stands for.
+   */
+  beside?: string
   /**
    * Roles of sections to look in; `not introduction` excludes one. Left out: everywhere but references and headings.
    *

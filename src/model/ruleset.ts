@@ -146,6 +146,8 @@ export interface TextClause extends ClauseBase {
   readonly nowhere: readonly PatternId[]
   /** Must occur in each of `has` and read the same in all of them. */
   readonly same?: PatternId
+  /** JSON Pointers, of which any will do, of the model card beside the manuscript: it says something else there than the words of `same`. */
+  readonly beside?: readonly string[]
   readonly unit: Unit
   /** In how many separate sentences (or larger units) the clause must hold. */
   readonly times: number

@@ -119,6 +119,8 @@ function textClause(
   const atLeast = clause['at-least'] ?? has.length
   if (atLeast > has.length)
     names.mistakes.push(file.mistake(`\`at-least: ${atLeast}\` of ${has.length} phrases cannot be`, [...steps, 'at-least']))
+  if (clause.beside !== undefined && clause.same === undefined)
+    names.mistakes.push(file.mistake('`beside` needs `same`: which words are compared with the card?', [...steps, 'beside']))
   return {
     ...base,
     kind: 'text',
@@ -127,6 +129,7 @@ function textClause(
     lacks: phrases(clause.lacks, 'lacks'),
     nowhere: phrases(clause.nowhere, 'nowhere'),
     ...(clause.same !== undefined && {same: names.pattern(clause.same, file, [...steps, 'same'])}),
+    ...(clause.beside !== undefined && {beside: clause.beside.split(/\s*\|\s*/)}),
     unit: clause.within ?? 'sentence',
     times: clause.times ?? 1,
     where: compileWhere(clause.in ?? [], file, [...steps, 'in'], context),

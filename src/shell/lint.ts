@@ -8,6 +8,7 @@ import type {Profile, Ruleset} from '../model/ruleset.ts'
 import {readParts} from '../read.ts'
 import {suggest} from '../ruleset/suggest.ts'
 import type {Flags} from './arguments.ts'
+import {cardBeside} from './card-beside.ts'
 import {configFor, noConfig} from './config.ts'
 import type {AuthorConfig} from './config-file.ts'
 import {kindAt} from './discover/disk.ts'
@@ -61,10 +62,11 @@ export async function lintEach(
       const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
       const {documents: found, found: sentences} = await documentsAt(path, config.files)
       for (const sentence of sentences) say(sentence)
+      const card = await cardBeside(found)
       for (const one of found) {
         try {
           const document = await readParts(one.path, one.parts, one.hint, diskTools)
-          await give(judgeDocument(document, config, flags, rules), document)
+          await give(judgeDocument(document, config, flags, rules, card), document)
         } catch (error) {
           errors.push(error)
         }
@@ -95,7 +97,13 @@ async function documentsAt(path: string, named: readonly string[] | undefined): 
 }
 
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */
-export function judgeDocument(document: Document, config: AuthorConfig, flags: Flags, {ruleset, accepts}: Rules): Report {
+export function judgeDocument(
+  document: Document,
+  config: AuthorConfig,
+  flags: Flags,
+  {ruleset, accepts}: Rules,
+  card?: Document,
+): Report {
   const facts = {...config.facts, ...flags.facts}
   expectStated(config, ruleset, config.path)
   if (flags.profile === undefined && config.profile !== undefined)
@@ -104,6 +112,7 @@ export function judgeDocument(document: Document, config: AuthorConfig, flags: F
   return check(document, ruleset, profile, accepts, {
     facts,
     waivers: config.waivers,
+    ...(card !== undefined && document.kind === 'manuscript' && {beside: card}),
     ...(config.fingerprint !== undefined && {fingerprint: factsOf(config.fingerprint)}),
   })
 }

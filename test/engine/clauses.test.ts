@@ -7,7 +7,7 @@ import {readSchemas} from '../../src/ruleset/load.ts'
 import {ruleValidators, valueValidators} from '../../src/ruleset/validators.ts'
 
 /** A ruleset with one pitfall whose only clause is `clause`. */
-function fires(clause: string, name: string, text: string): Promise<boolean> {
+async function fires(clause: string, name: string, text: string, beside?: string): Promise<boolean> {
   const ruleset = compileRuleset({
     files: [
       {path: 'sections.yaml', text: 'references: {whole: [references]}\n'},
@@ -32,9 +32,9 @@ function fires(clause: string, name: string, text: string): Promise<boolean> {
     places: {},
     planned: [],
   }
-  return read({path: name, bytes: new TextEncoder().encode(text)}).then(
-    document => check(document, ruleset, profile, valueValidators(ruleset.values)).pitfalls.length > 0,
-  )
+  const document = await read({path: name, bytes: new TextEncoder().encode(text)})
+  const card = beside === undefined ? {} : {beside: await read({path: 'rdf.yaml', bytes: new TextEncoder().encode(beside)})}
+  return check(document, ruleset, profile, valueValidators(ruleset.values), card).pitfalls.length > 0
 }
 
 describe('a clause with `nowhere`', () => {
@@ -88,6 +88,43 @@ describe('a clause with `same`', () => {
 
   test('finds the pair among others', async () => {
     expect(await fires(clause, 'a.md', 'Masks from alpha. Masks from beta.\n\nLater beta scored.\n')).toBe(true)
+  })
+})
+
+describe('a clause with `beside`', () => {
+  const name = '{has: ["licence (MIT|GPL*|BSD)"], same: (MIT|GPL*|BSD), beside: /licence}'
+  const size = '{has: [0.65 µm], same: 0.65 µm, beside: /axes/*/scale}'
+  const card = (line: string): string => `format_version: 0.5.3\ntype: model\nname: spores\n${line}\n`
+
+  test('holds where the card names something else', async () => {
+    expect(await fires(name, 'a.md', 'Under the licence MIT.\n', card('licence: BSD-3-Clause'))).toBe(true)
+  })
+
+  test.each(['GPL-3.0-only', 'GNU GPL v3', 'gpl'])('does not hold where the card names the same: %s', async licence => {
+    expect(await fires(name, 'a.md', 'Under the licence GPLv3.\n', card(`licence: ${licence}`))).toBe(false)
+  })
+
+  test('does not hold where one of several places of the text agrees with the card', async () => {
+    expect(await fires(name, 'a.md', 'Licence MIT for code.\n\nLicence BSD for weights.\n', card('licence: BSD'))).toBe(false)
+  })
+
+  test('does not hold where the card is silent, or where there is none', async () => {
+    expect(await fires(name, 'a.md', 'Under the licence MIT.\n', card('licence: ""'))).toBe(false)
+    expect(await fires(name, 'a.md', 'Under the licence MIT.\n')).toBe(false)
+  })
+
+  test.each([
+    ['{scale: 0.2, unit: micrometer}', true],
+    ['{scale: 250, unit: nanometer}', true],
+    ['{scale: 0.4, unit: micrometer}', false],
+    ['{scale: 650, unit: nanometer}', false],
+    ['{scale: 0.2}', false],
+  ])('compares lengths across units, within a factor of two: 0.65 µm and %s', async (axis, differs) => {
+    expect(await fires(size, 'a.md', 'Pixels of 0.65 µm.\n', card(`axes: [${axis}]`))).toBe(differs)
+  })
+
+  test('needs words to compare', async () => {
+    await expect(fires('{has: [abc], beside: /licence}', 'a.md', 'abc\n')).rejects.toThrow('`beside` needs `same`')
   })
 })
 

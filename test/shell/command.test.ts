@@ -100,6 +100,26 @@ describe('the command', () => {
   })
 })
 
+describe('a folder with a manuscript and a model card', () => {
+  const home = join(folder, 'with-card')
+  beforeAll(() => {
+    mkdirSync(home)
+    writeFileSync(join(home, 'paper.md'), '# Spores\n\nThe weights of the model are released under the CC BY 4.0 licence.\n')
+    writeFileSync(join(home, 'rdf.yaml'), 'format_version: 0.5.3\ntype: model\nname: spores\nlicense: MIT\n')
+  })
+
+  test('is told where the two disagree, with the words of both', () => {
+    const {stdout} = run('with-card', '--fail-on', 'never')
+    expect(stdout).toContain('Paper and model card disagree')
+    expect(stdout).toContain('“license: MIT”')
+  })
+
+  test('is not compared where a second card leaves open which of them is meant', () => {
+    cpSync(join(home, 'rdf.yaml'), join(home, 'other.bioimageio.yaml'))
+    expect(run('with-card', '--fail-on', 'never').stdout).not.toContain('Paper and model card disagree')
+  })
+})
+
 describe('a revision', () => {
   test('shows what it has mended', () => {
     const {status, stdout} = run('diff', 'paper.md', 'revised.md')
