@@ -27,7 +27,7 @@ export const quantities: Detector = {
       const word = tokens.words[at] as string
       const next = tokens.gaps[at + 1] === 0 ? tokens.words[at + 1] : undefined
       if (!hasDigit(word) && (next === undefined || numeral(word) === undefined)) {
-        if (word === '×' && next !== undefined && hasDigit(next) && !hasDigit(tokens.words[at - 1] ?? ''))
+        if (word === '×' && next !== undefined && hasDigit(next) && !isFactor(tokens.words[at - 1] ?? ''))
           put('magnification', at, at + 2)
         continue
       }
@@ -38,6 +38,7 @@ export const quantities: Detector = {
         continue
       }
       if (next === 'x' || next === 'X' || next === '×') {
+        if (tokens.words[at - 1] === '=') continue
         if (!hasDigit(tokens.words[at + 2] ?? '') || tokens.gaps[at + 2] !== 0) put('magnification', at, at + 2)
         continue
       }
@@ -47,4 +48,9 @@ export const quantities: Detector = {
       put(kind, at, at + 2)
     }
   },
+}
+
+/** What stands before × in a product: a number, or the name of one (N × 3). */
+function isFactor(word: string): boolean {
+  return hasDigit(word) || /^\p{Lu}{1,2}$/u.test(word)
 }

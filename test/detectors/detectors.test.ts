@@ -16,6 +16,8 @@ test.each([
   ['a pixel size of 65 nm', ['number: 65', 'quantity: 65 nm', 'length: 65 nm'], ['count: 65']],
   ['a 63x objective', ['magnification: 63x'], ['count: 63']],
   ['at ×40 magnification', ['magnification: ×40'], []],
+  ['an array of N × 3 values', [], ['magnification: × 3']],
+  ['with Z = 2 × C + S slices', [], ['magnification: 2 ×']],
   ['crops of 512 × 512 pixels', ['dimensions: 512 × 512'], ['magnification: 512 ×']],
   ['twelve mice', ['count: twelve'], []],
   ['1,284 images', ['count: 1,284'], []],
