@@ -111,7 +111,7 @@ function brace(walk: Walk, at: number): number {
     masks.push(role(text, match[1] as string, {start: at, end: closing.end}, {start: named.lastIndex, end: closing.start}))
     return closing.end
   }
-  const attributes = /\{[ \t]*(?:[#.][A-Za-z][^{}\n]*|=[a-z]+|-|[\w:-]+=(?:"[^"\n]*"|[^\s{}"]*)[^{}\n]*)\}/y
+  const attributes = /\{[ \t]*(?:[#.][A-Za-z](?:[^{}\n]|\n(?!\s*\n))*|=[a-z]+|-|[\w:-]+=(?:"[^"\n]*"|[^\s{}"]*)[^{}\n]*)\}/y
   attributes.lastIndex = at
   if (attributes.exec(text) === null || !mayHaveAttributes(text, at)) return at + 1
   const end = attributes.lastIndex

@@ -131,6 +131,12 @@ describe('headings', () => {
     expect(await textsOf('**Figure 2.** Cells in mitosis.\n')).toEqual(['caption: Figure 2. Cells in mitosis.'])
   })
 
+  test('attributes of a figure may go over a line, and are no words of its legend', async () => {
+    expect(await textsOf('![Motion of the stage.](a.png){#fig:motion tag="4 - figure\nsupplement 2" height=20cm}\n')).toEqual([
+      'caption: Motion of the stage.',
+    ])
+  })
+
   test('a long paragraph above a rule is no heading', async () => {
     const sentence = 'The cells were kept in the dark for two days before they were imaged. '.repeat(6).trim()
     expect(await textsOf(`${sentence}\n---\n\nMore.\n`)).toEqual([`paragraph: ${sentence}`, 'paragraph: More.'])
