@@ -38,7 +38,8 @@ export const quantities: Detector = {
         continue
       }
       if (next === 'x' || next === 'X' || next === '×') {
-        if (tokens.words[at - 1] === '=') continue
+        // A product, or the force in a centrifuge.
+        if (tokens.words[at - 1] === '=' || tokens.words[at + 2] === 'g') continue
         if (!hasDigit(tokens.words[at + 2] ?? '') || tokens.gaps[at + 2] !== 0) put('magnification', at, at + 2)
         continue
       }

@@ -17,6 +17,7 @@ test.each([
   ['a 63x objective', ['magnification: 63x'], ['count: 63']],
   ['at ×40 magnification', ['magnification: ×40'], []],
   ['an array of N × 3 values', [], ['magnification: × 3']],
+  ['spun at 16,000 x g', [], ['magnification: 16,000 x']],
   ['with Z = 2 × C + S slices', [], ['magnification: 2 ×']],
   ['crops of 512 × 512 pixels', ['dimensions: 512 × 512'], ['magnification: 512 ×']],
   ['twelve mice', ['count: twelve'], []],
