@@ -75,7 +75,7 @@ const midSentence = new Set(
 /** May end a sentence, when the next word opens one. */
 const abbreviations = new Set([
   ...midSentence,
-  ...'al etc inc ltd co corp gmbh univ inst ed var subsp sp spp int conf proc trans jan feb mar apr jun jul aug sep sept oct nov dec min max avg std dil conc temp rt cat lot n.a'.split(
+  ...'al etc inc ltd co corp gmbh univ inst ed var subsp sp spp int conf proc trans jan feb mar apr jun jul aug sep sept oct nov dec min max avg std dil conc temp rt cat lot n.a n nr ref.no'.split(
     ' ',
   ),
 ])

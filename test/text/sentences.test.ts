@@ -5,6 +5,10 @@ test.each([
   ['One. Two.', ['One.', 'Two.']],
   ['We used Fiji (Fig. 2). Then we stopped.', ['We used Fiji (Fig. 2).', 'Then we stopped.']],
   ['Smith et al. (2020) did so. We did too.', ['Smith et al. (2020) did so.', 'We did too.']],
+  [
+    'Approved by the ministry (authorisation n. 790/2016). All agreed.',
+    ['Approved by the ministry (authorisation n. 790/2016).', 'All agreed.'],
+  ],
   ['As shown by Smith et al. The images were taken at 65 nm.', ['As shown by Smith et al.', 'The images were taken at 65 nm.']],
   ['E. coli cells were imaged. B. subtilis too.', ['E. coli cells were imaged.', 'B. subtilis too.']],
   ['See Appendix A. Images were cropped.', ['See Appendix A.', 'Images were cropped.']],
