@@ -20,11 +20,13 @@ export const quantities: Detector = {
     'magnification',
   ],
   about:
-    'A number and its unit: `<quantity>` any; `<length>` (65 nm), `<time>`, `<power>`, `<voltage>`, `<memory>`, `<frequency>`, `<temperature>`, `<pixels>` (512 pixels), `<bits>`, `<concentration>`, `<magnification>` (63x, ×40).',
+    'A number and its unit: `<quantity>` any; `<length>` (65 nm), `<time>`, `<power>`, `<voltage>`, `<memory>`, `<frequency>`, `<temperature>`, `<pixels>` (512 pixels), `<bits>`, `<concentration>`, `<magnification>` (63x, ×40, x40).',
   wakes: word => hasDigit(word) || numeral(word) !== undefined,
   find(tokens, put) {
     for (let at = 0; at < tokens.count; at++) {
       const word = tokens.words[at] as string
+      if (/^[xX×](?:10|16|20|25|30|32|40|50|60|63|100|150)$/.test(word) && tokens.words[at - 1] !== '=')
+        put('magnification', at, at + 1)
       const next = tokens.gaps[at + 1] === 0 ? tokens.words[at + 1] : undefined
       if (!hasDigit(word) && (next === undefined || numeral(word) === undefined)) {
         if (word === '×' && next !== undefined && hasDigit(next) && !isFactor(tokens.words[at - 1] ?? ''))

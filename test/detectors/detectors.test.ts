@@ -16,6 +16,8 @@ test.each([
   ['a pixel size of 65 nm', ['number: 65', 'quantity: 65 nm', 'length: 65 nm'], ['count: 65']],
   ['a 63x objective', ['magnification: 63x'], ['count: 63']],
   ['at ×40 magnification', ['magnification: ×40'], []],
+  ['with a x60 lens', ['magnification: x60'], []],
+  ['the variables x1 and x2', [], ['magnification: x1']],
   ['an array of N × 3 values', [], ['magnification: × 3']],
   ['spun at 16,000 x g', [], ['magnification: 16,000 x']],
   ['with Z = 2 × C + S slices', [], ['magnification: 2 ×']],
