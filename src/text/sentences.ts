@@ -5,9 +5,12 @@ import type {Span} from '../model/document.ts'
 export function sentences(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
+  let closed = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    if (code === 0x28 && at >= closed) closed = closing(text, at)
     if (code !== 0x2e && code !== 0x3f && code !== 0x21) continue // . ? !
+    if (at + 1 < closed) continue
     const next = afterClosers(text, at + 1)
     if (next < text.length && text.charCodeAt(next) !== 0x20) continue
     if (next < text.length && !ends(text, start, at, next)) continue
@@ -18,6 +21,19 @@ export function sentences(text: string): Span[] {
   push(spans, text, start, text.length)
   return spans
 }
+
+/** Where the bracket at `open` closes; `open` itself when it does not soon. A source in brackets is one piece: “(Roy, A. Spores. Zenodo)”. */
+function closing(text: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < Math.min(text.length, open + longestBracket); at++) {
+    if (text[at] === '(') depth++
+    else if (text[at] === ')' && --depth === 0) return at
+  }
+  return open
+}
+
+/** In characters. Longer brackets hold sentences of their own. */
+const longestBracket = 160
 
 /** Passes the quotes, brackets and citation marks that may close a sentence after its stop. */
 function afterClosers(text: string, from: number): number {

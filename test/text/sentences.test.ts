@@ -22,6 +22,10 @@ test.each([
     'Images vs. controls were compared, i.e. measured, e.g. by hand.',
     ['Images vs. controls were compared, i.e. measured, e.g. by hand.'],
   ],
+  [
+    'The set (Roy, A., 2025. Zenodo. https://doi.org/10.5281/zenodo.1) was used. Then more.',
+    ['The set (Roy, A., 2025. Zenodo. https://doi.org/10.5281/zenodo.1) was used.', 'Then more.'],
+  ],
   ['', []],
 ])('“%s” has the sentences %j', (text, expected) => {
   expect(sentences(text).map(({start, end}) => text.slice(start, end))).toEqual(expected)
