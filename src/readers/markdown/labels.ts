@@ -25,6 +25,7 @@ export function labelOf(tree: Tree, {children}: Paragraph): Label | undefined {
   if (/^[.:]?$/.test(after)) return isSentence(first, title, words) ? undefined : {title: [first], text: bare(title), rest: []}
   if (first.type === 'emphasis' || others.some(isNextLabel)) return undefined
   if (!isLabelled(title) && !/^[.:]\s/.test(after)) return undefined
+  if (isStatement(title, words)) return undefined
   return {title: [first], text: bare(title), rest: others}
 
   /** Several labels in one paragraph are a list of facts, not headings. */
@@ -40,6 +41,16 @@ export function labelOf(tree: Tree, {children}: Paragraph): Label | undefined {
 function isSentence(node: PhrasingContent, title: string, words: number): boolean {
   if (/[,;!?]$|:\/\//.test(title) || (title.endsWith('.') && words > 6)) return true
   return node.type === 'emphasis' && (words > 6 || title.endsWith('.'))
+}
+
+/** “**Nuclei are segmented on DAPI.** The marker …”: a sentence in bold says something that a heading does not. */
+function isStatement(title: string, words: number): boolean {
+  return (
+    words > 4 &&
+    title.endsWith('.') &&
+    /\b(?:is|are|was|were|has|have|did|does|do|can|never)\b/.test(title) &&
+    !/^(?:How|What|Where|Which|Why)\b/.test(title)
+  )
 }
 
 function isLabelled(title: string): boolean {

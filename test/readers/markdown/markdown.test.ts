@@ -123,6 +123,16 @@ describe('headings', () => {
     expect(await textsOf('**Funding**: By nobody.\n')).toEqual(['heading: Funding', 'paragraph: By nobody.'])
   })
 
+  test('a bold sentence that says what was done is text, a bold question is a heading', async () => {
+    expect(await textsOf('**Spores were counted on the stain alone.** The rest was left.\n')).toEqual([
+      'paragraph: Spores were counted on the stain alone. The rest was left.',
+    ])
+    expect(await textsOf('**How the spores were counted.** By hand.\n')).toEqual([
+      'heading: How the spores were counted',
+      'paragraph: By hand.',
+    ])
+  })
+
   test('several bold labels in one paragraph are no headings', async () => {
     expect(await textsOf('**Model:** U-Net\n**License:** MIT\n')).toEqual(['paragraph: Model: U-Net License: MIT'])
   })
