@@ -62,7 +62,12 @@ export function cut(text: string, start: number, end: number, wholes: readonly W
     const limit = whole !== undefined && whole.start > at && whole.start < end ? whole.start : end
     const code = text.charCodeAt(at)
     if (code === 0x20) at++
-    else if (isDigit(code) || isBarePoint(text, at, start, limit)) {
+    else if (code === 0x23 && isNumberAhead(text, at + 1)) {
+      // “#9098”, “# 9098”: a name of an antibody, an animal or a protocol, no number of things.
+      const stop = wordEnd(text, numberEnd(text, at + (text.charCodeAt(at + 1) === 0x20 ? 2 : 1), limit), limit)
+      put(at, stop)
+      at = stop
+    } else if (isDigit(code) || isBarePoint(text, at, start, limit)) {
       const stop = numberEnd(text, isDigit(code) ? at : at + 1, limit)
       const wordStop = wordEnd(text, stop, limit)
       if (wordStop > stop && !unitsSetClose.has(text.slice(stop, wordStop))) {
