@@ -46,11 +46,16 @@ export const quantities: Detector = {
         continue
       }
       const kind = unitKind(next)
-      if (kind === undefined) continue
+      if (kind === undefined || isPanel(tokens.words[at - 1] ?? '', next)) continue
       put('quantity', at, at + 2)
       put(kind, at, at + 2)
     }
   },
+}
+
+/** “Fig. 1d”, “Figure 2m”: a panel, no days or metres. */
+function isPanel(before: string, unit: string): boolean {
+  return unit.length === 1 && /^(?:figs?|figures?|panels?|tables?|tabs?)$/i.test(before)
 }
 
 /** What stands before × in a product: a number, or the name of one (N × 3). */

@@ -17,6 +17,7 @@ test.each([
   ['a 63x objective', ['magnification: 63x'], ['count: 63']],
   ['at ×40 magnification', ['magnification: ×40'], []],
   ['with a x60 lens', ['magnification: x60'], []],
+  ['summed over the mask (Fig. 1d)', [], ['time: 1 d', 'quantity: 1 d']],
   ['an antibody (#6098) and 30 cells', ['count: 30'], ['count: 6098', 'number: 6098']],
   ['the variables x1 and x2', [], ['magnification: x1']],
   ['an array of N × 3 values', [], ['magnification: × 3']],
