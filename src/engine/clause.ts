@@ -8,6 +8,7 @@ import {evidenceOf, fieldEvidence, type Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
 import {agreeing, wordsOf} from './same.ts'
+import {varying} from './varies.ts'
 
 /** What a clause found. Both lists start with the sentences that say most. */
 export interface ClauseResult {
@@ -45,7 +46,11 @@ export function judgeClause(
   })
   const lacking = lackIndex(clause, matches)
   const weighed = units.flatMap(([unit, found]) => (lacking.has(unit) ? [] : (weigh(clause, found, qualify) ?? [])))
-  const counting = weighed.filter(({counts}) => counts)
+  const counting = differing(
+    clause,
+    weighed.filter(({counts}) => counts),
+    matches,
+  )
   const contrary = againstCard(clause, counting, matches, card)
   const holds = counting.length >= clause.times && contrary !== 'none'
   const quoted = (list: readonly Weighed[]): Evidence[] =>
@@ -56,6 +61,11 @@ export function judgeClause(
     roles: holds ? rolesOf(counting, matches) : 0,
     voided: quoted(weighed.filter(({counts}) => !counts)).slice(0, mostQuoted),
   }
+}
+
+/** The units that give two numbers for one thing, for clauses that ask; else all. */
+function differing({varies, same}: TextClause, units: readonly Weighed[], matches: Matches): readonly Weighed[] {
+  return varies === undefined || same === undefined ? units : varying(units, {number: varies, same}, matches)
 }
 
 /** What the card beside says instead, `none` where it does not; `undefined` for clauses that do not ask. */

@@ -141,6 +141,10 @@ export interface WrittenClause {
    */
   same?: string
   /**
+   * With `same`: the clause holds where units in which `same` reads alike have two different numbers for this phrase.
+   */
+  varies?: string
+  /**
    * JSON Pointers of the model card that lies beside the manuscript; the clause holds where the card says something else there than what `same` stands for.
    */
   beside?: string

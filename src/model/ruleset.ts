@@ -146,6 +146,8 @@ export interface TextClause extends ClauseBase {
   readonly nowhere: readonly PatternId[]
   /** Must occur in each of `has` and read the same in all of them. */
   readonly same?: PatternId
+  /** Stands for a number that is not the same in two units in which `same` reads alike. */
+  readonly varies?: PatternId
   /** JSON Pointers, of which any will do, of the model card beside the manuscript: it says something else there than the words of `same`. */
   readonly beside?: readonly string[]
   readonly unit: Unit

@@ -121,6 +121,10 @@ function textClause(
     names.mistakes.push(file.mistake(`\`at-least: ${atLeast}\` of ${has.length} phrases cannot be`, [...steps, 'at-least']))
   if (clause.beside !== undefined && clause.same === undefined)
     names.mistakes.push(file.mistake('`beside` needs `same`: which words are compared with the card?', [...steps, 'beside']))
+  if (clause.varies !== undefined && clause.same === undefined)
+    names.mistakes.push(
+      file.mistake('`varies` needs `same`: which words tell that two numbers count one thing?', [...steps, 'varies']),
+    )
   return {
     ...base,
     kind: 'text',
@@ -129,6 +133,7 @@ function textClause(
     lacks: phrases(clause.lacks, 'lacks'),
     nowhere: phrases(clause.nowhere, 'nowhere'),
     ...(clause.same !== undefined && {same: names.pattern(clause.same, file, [...steps, 'same'])}),
+    ...(clause.varies !== undefined && {varies: names.pattern(clause.varies, file, [...steps, 'varies'])}),
     ...(clause.beside !== undefined && {beside: clause.beside.split(/\s*\|\s*/)}),
     unit: clause.within ?? 'sentence',
     times: clause.times ?? 1,

@@ -128,6 +128,24 @@ describe('a clause with `beside`', () => {
   })
 })
 
+describe('a clause with `varies`', () => {
+  const clause = '{has: ["<count> (test|training) images?"], same: "(test|training)", varies: <count>}'
+
+  test.each([
+    ['two numbers for one thing', '40 test images.\n\nAll 45 test images.\n', true],
+    ['one number in two spellings', '40 test images.\n\nAll forty test images.\n', false],
+    ['two numbers for two things', '40 test images.\n\nAll 45 training images.\n', false],
+    ['three numbers, which are those of several things', '40 test images.\n\n45 test images.\n\n50 test images.\n', false],
+    ['two numbers in one sentence', 'Of 40 test images, 35 test images are left.\n', false],
+  ])('%s', async (_, text, differs) => {
+    expect(await fires(clause, 'a.md', text)).toBe(differs)
+  })
+
+  test('needs words that tell what is counted', async () => {
+    await expect(fires('{has: [abc], varies: <count>}', 'a.md', 'abc\n')).rejects.toThrow('`varies` needs `same`')
+  })
+})
+
 describe('a clause with `differ`', () => {
   const clause = '{field: [/rounds/*/names, /rounds/*/values], differ: length}'
   const card = (...rounds: readonly string[]): string =>
