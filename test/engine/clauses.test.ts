@@ -129,7 +129,7 @@ describe('a clause with `beside`', () => {
 })
 
 describe('a clause with `varies`', () => {
-  const clause = '{has: ["<count> (test|training) images?"], same: "(test|training)", varies: <count>}'
+  const clause = '{has: ["(40|45|50|35|forty) (test|training) images"], same: "(test|training)", varies: "(40|45|50|35|forty)"}'
 
   test.each([
     ['two numbers for one thing', '40 test images.\n\nAll 45 test images.\n', true],
@@ -142,7 +142,7 @@ describe('a clause with `varies`', () => {
   })
 
   test('needs words that tell what is counted', async () => {
-    await expect(fires('{has: [abc], varies: <count>}', 'a.md', 'abc\n')).rejects.toThrow('`varies` needs `same`')
+    await expect(fires('{has: [abc], varies: abc}', 'a.md', 'abc\n')).rejects.toThrow('`varies` needs `same`')
   })
 })
 
