@@ -14,6 +14,7 @@ import type {AuthorConfig} from './config-file.ts'
 import {kindAt} from './discover/disk.ts'
 import {fileAt} from './discover/file.ts'
 import type {Discovery} from './discover.ts'
+import {draftWatch} from './drafts.ts'
 import {factsOf} from './fingerprint.ts'
 import {diskTools} from './tools.ts'
 
@@ -57,6 +58,7 @@ export async function lintEach(
 ): Promise<readonly unknown[]> {
   const errors: unknown[] = []
   expectFlags(flags, rules.ruleset)
+  const draft = draftWatch()
   for (const path of paths) {
     try {
       const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
@@ -66,7 +68,10 @@ export async function lintEach(
       for (const one of found) {
         try {
           const document = await readParts(one.path, one.parts, one.hint, diskTools)
-          await give(judgeDocument(document, config, flags, rules, card), document)
+          const report = judgeDocument(document, config, flags, rules, card)
+          const twin = document.kind === 'manuscript' ? draft(report.document) : undefined
+          if (twin !== undefined) say(twin)
+          await give(report, document)
         } catch (error) {
           errors.push(error)
         }

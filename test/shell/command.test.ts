@@ -52,6 +52,13 @@ describe('the command', () => {
     expect(stderr).toContain('empty.md: the file is empty')
   })
 
+  test('says that two files have the same title, and checks both', () => {
+    const {stdout, stderr} = run('paper.md', 'revised.md', '--format', 'json', '--fail-on', 'never')
+    expect(JSON.parse(stdout).reports).toHaveLength(2)
+    expect(stderr).toContain('same title as paper.md: revised.md')
+    expect(run('paper.md', 'paper.md', '--format', 'json', '--fail-on', 'never').stderr).toBe('')
+  })
+
   test('reads standard input under a name', () => {
     const {stdout} = spawnSync(process.execPath, [cli, '-', '--stdin-filename', 'draft.md', '--format', 'json'], {
       input: readFileSync(example),
