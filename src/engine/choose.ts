@@ -5,16 +5,18 @@ import type {Matches} from './match.ts'
 
 /**
  * One occurrence of each phrase, from as few sentences as can be: a phrase takes its occurrence in the sentence where most
- * of the others stand too, so that a paragraph is not quoted by three sentences where one says it all.
+ * of the others stand too, so that a paragraph is not quoted by three sentences where one says it all. Of equal ones it takes
+ * the first that is a statement of the body.
  */
-export function together(found: readonly (readonly Hit[])[]): Hit[] {
+export function together(found: readonly (readonly Hit[])[], matches: Matches, standsIn: number): Hit[] {
   const company = new Map<number, number>()
   for (const hits of found)
     for (const sentence of new Set(hits.map(hit => hit.sentence))) company.set(sentence, (company.get(sentence) ?? 0) + 1)
-  return found.map(hits => hits.reduce((best, hit) => (shared(hit) > shared(best) ? hit : best)))
+  const frame = framing(matches) & ~standsIn
+  return found.map(hits => hits.reduce((best, hit) => (worth(hit) > worth(best) ? hit : best)))
 
-  function shared(hit: Hit): number {
-    return company.get(hit.sentence) ?? 0
+  function worth({sentence}: Hit): number {
+    return (company.get(sentence) ?? 0) + tells(sentence, frame, matches) / 2
   }
 }
 

@@ -45,7 +45,9 @@ export function judgeClause(
     return kept === undefined ? [] : [[unit, kept]]
   })
   const lacking = lackIndex(clause, matches)
-  const weighed = units.flatMap(([unit, found]) => (lacking.has(unit) ? [] : (weigh(clause, found, qualify) ?? [])))
+  const weighed = units.flatMap(([unit, found]) =>
+    lacking.has(unit) ? [] : (weigh(clause, found, qualify, matches, standsIn) ?? []),
+  )
   const counting = differing(
     clause,
     weighed.filter(({counts}) => counts),
@@ -188,7 +190,7 @@ function lackIndex(clause: TextClause, matches: Matches): ReadonlySet<number> {
  * Whether the words of one unit count. A qualifier touches a phrase when it reaches every occurrence of it in the unit:
  * “no code is available at A, but code is available at B” has one occurrence that is free.
  */
-function weigh(clause: TextClause, found: Found, qualify: Qualify): Weighed | undefined {
+function weigh(clause: TextClause, found: Found, qualify: Qualify, matches: Matches, standsIn: number): Weighed | undefined {
   const free: Hit[][] = []
   const touched: Hit[][] = []
   const held = new Set<string>()
@@ -202,6 +204,6 @@ function weigh(clause: TextClause, found: Found, qualify: Qualify): Weighed | un
   const wanted = clause.only.every(name => held.has(name))
   if (!wanted) return undefined
   if (free.length >= clause.atLeast && (clause.atLeast < found.length || touched.length === 0))
-    return {counts: true, hits: together(free)}
-  return {counts: false, hits: together([...free, ...touched])}
+    return {counts: true, hits: together(free, matches, standsIn)}
+  return {counts: false, hits: together([...free, ...touched], matches, standsIn)}
 }

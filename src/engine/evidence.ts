@@ -18,12 +18,13 @@ const longestQuote = 600
 /** Sentences quoted for one finding in one unit. */
 const mostSentences = 3
 
-/** One evidence per sentence, in reading order. */
+/** One evidence per sentence: in reading order within a paragraph, else in the order in which the clause asks. */
 export function evidenceOf(clause: string, hits: readonly Hit[], matches: Matches, qualify: Qualify): Evidence[] {
   const bySentence = new Map<number, Hit[]>()
   for (const hit of hits) bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit])
+  const blocks = new Set([...bySentence.keys()].map(sentence => matches.document.sentences[sentence]?.block))
   return [...bySentence.keys()]
-    .sort((a, b) => a - b)
+    .sort((a, b) => (blocks.size > 1 ? 0 : a - b))
     .slice(0, mostSentences)
     .map(sentence => quote(clause, sentence, bySentence.get(sentence) ?? [], matches, qualify))
 }
