@@ -1,5 +1,6 @@
 /** Numbers with a unit: lengths, times, magnifications … */
-import type {Detector} from '../model/detector.ts'
+import type {Detector, DetectorInput} from '../model/detector.ts'
+import {gap} from '../text/tokens.ts'
 import {hasDigit, numeral} from './numerals.ts'
 import {unitKind} from './units.ts'
 
@@ -25,6 +26,11 @@ export const quantities: Detector = {
   find(tokens, put) {
     for (let at = 0; at < tokens.count; at++) {
       const word = tokens.words[at] as string
+      const ahead = unitAhead(tokens, at)
+      if (ahead !== undefined) {
+        put('quantity', at, at + 2)
+        put(ahead, at, at + 2)
+      }
       if (/^[xX×](?:10|16|20|25|30|32|40|50|60|63|100|150)$/.test(word) && tokens.words[at - 1] !== '=')
         put('magnification', at, at + 1)
       const next = tokens.gaps[at + 1] === 0 ? tokens.words[at + 1] : undefined
@@ -51,6 +57,12 @@ export const quantities: Detector = {
       put(kind, at, at + 2)
     }
   },
+}
+
+/** “Pixel size (µm): 0.07”: the unit stands in brackets before the number, as in tables. */
+function unitAhead({words, gaps}: DetectorInput, at: number): ReturnType<typeof unitKind> {
+  if (gaps[at] !== gap.soft || gaps[at + 1] === gap.none || !hasDigit(words[at + 1] ?? '')) return undefined
+  return unitKind(words[at + 2] ?? '') === undefined || gaps[at + 2] !== gap.none ? unitKind(words[at] as string) : undefined
 }
 
 /** “Fig. 1d”, “Figure 2m”: a panel, no days or metres. */

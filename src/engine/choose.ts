@@ -45,7 +45,7 @@ function tells(sentence: number, frame: number, {document, roles}: Matches): num
   const {block, start, end} = document.sentences[sentence] as Document['sentences'][number]
   const kind = document.blocks[block]?.kind
   if (((roles[sentence] as number) & frame) !== 0 || kind === 'cell' || end - start < fewestSigns) return 0
-  return kind === 'caption' ? 0.5 : 1
+  return kind === 'caption' || kind === 'row' ? 0.5 : 1
 }
 
 /** Shorter sentences than this are fragments: labels, entries of tables, remains of formulas. */

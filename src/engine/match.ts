@@ -39,6 +39,7 @@ function rolesOf(document: Document, engine: Engine, hits: Hits, words: Words): 
     heading: engine.bit('heading'),
     caption: engine.bit('caption'),
     cell: engine.bit('table'),
+    row: engine.bit('table'),
   }
   const roles = new Int32Array(document.sentences.length)
   for (const [index, {block, section}] of document.sentences.entries()) {
@@ -67,7 +68,11 @@ function paragraphsOf(document: Document): Int32Array {
 
 /** Cells of a table belong together, and so do the items of a list and the line that introduces it. */
 function continues(before: Block, after: Block): boolean {
-  if (after.kind === 'cell') return before.kind === 'cell'
+  if (isOfTable(after)) return isOfTable(before)
   if (after.kind === 'item') return before.kind === 'item' || before.text.endsWith(':')
   return false
+}
+
+function isOfTable({kind}: Block): boolean {
+  return kind === 'cell' || kind === 'row'
 }

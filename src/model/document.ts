@@ -34,8 +34,11 @@ export type Site =
   | {readonly kind: 'page'; readonly page: number}
   | {readonly kind: 'paragraph'; readonly paragraph: number}
 
-/** What a block is. A `cell` is one cell of a table, a `code` block is never evidence for prose. */
-export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'code'
+/**
+ * What a block is. A `cell` is one cell of a table; `text/rows.ts` makes a `row` of those of one row, with the heads of the columns.
+ * A `code` block is never evidence for prose.
+ */
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'cell' | 'row' | 'code'
 
 /** One block of running text, as a reader hands it over. Readers make blocks; nothing else. */
 export interface Block {
@@ -51,6 +54,14 @@ export interface Block {
   readonly anchors: readonly Anchor[]
   /** Role that the format itself states (JATS `sec-type`, a YAML key), if any. */
   readonly role?: Role
+  /** Where a cell stands in its table, if the format says so. */
+  readonly cell?: Cell
+}
+
+/** The row and the column of a cell in its table, both from 0. */
+export interface Cell {
+  readonly row: number
+  readonly column: number
 }
 
 /** A value of a model card, of front matter, or of article metadata. */

@@ -1,27 +1,37 @@
 /** Blocks and fields → a Document: normalised, cut into sections and sentences. Done once, for all formats. */
-import {type Block, type Document, type Field, type Format, type Gap, kindOf, type Raw, type Sentence} from '../model/document.ts'
+import {
+  type Block,
+  type BlockKind,
+  type Document,
+  type Field,
+  type Format,
+  type Gap,
+  kindOf,
+  type Raw,
+  type Sentence,
+} from '../model/document.ts'
 import {bounded} from './bounds.ts'
 import {normalize} from './normalize.ts'
 import {outline} from './outline.ts'
+import {rows} from './rows.ts'
 import {parts, sentences} from './sentences.ts'
 
 /** Makes the document that the engine judges. `sha256` is that of all bytes read, in hex. */
 export function build(path: string, whole: Raw, sha256: string): Document {
   const raw = bounded(whole)
-  const blocks = raw.blocks.map(plain)
+  const plainBlocks = raw.blocks.map(plain)
+  const blocks = rows(plainBlocks)
   const {sections, sectionOf} = outline(blocks)
   const found: Sentence[] = []
-  let words = 0
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'code') continue
-    words += wordsIn(block.text)
     const section = sectionOf[index] ?? 0
-    for (const span of block.kind === 'cell' || block.kind === 'heading' || block.kind === 'title'
-      ? entire(block.text)
-      : sentences(block.text)) {
+    for (const span of undivided.has(block.kind) ? entire(block.text) : sentences(block.text)) {
       found.push({block: index, start: span.start, end: span.end, section})
     }
   }
+  let words = 0
+  for (const {kind, text} of plainBlocks) if (kind !== 'code') words += wordsIn(text)
   const gaps = new Set<Gap>(raw.gaps)
   if (sections.length === 1) gaps.add('no-headings')
   return {
@@ -45,7 +55,9 @@ function plain(block: Block): Block {
   return text === block.text ? block : {...block, text, anchors}
 }
 
-/** A cell, heading or title is one sentence, whatever stops it holds. */
+/** One sentence each, whatever stops they hold. */
+const undivided: ReadonlySet<BlockKind> = new Set(['cell', 'row', 'heading', 'title'])
+
 function entire(text: string): {start: number; end: number}[] {
   return text.trim() === '' ? [] : parts(text, {start: 0, end: text.length})
 }

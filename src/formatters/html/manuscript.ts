@@ -36,6 +36,8 @@ function element(block: Block | undefined, body: Markup, outermost: number): Mar
       return heading(Math.min(6, 3 + block.depth - outermost), body)
     case 'item':
       return markup`<p class="item">${body}</p>\n`
+    case 'row':
+      return markup`<p class="row">${body}</p>\n`
     case 'caption':
       return markup`<p class="caption">${body}</p>\n`
     case 'code':

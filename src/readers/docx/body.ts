@@ -114,6 +114,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
       footnote: tag => openNote('footnote', tag),
       endnote: tag => openNote('endnote', tag),
       tbl: rooms.openTable,
+      tr: rooms.openRow,
       tc: () => rooms.enter({kind: 'cell', paragraphs: []}),
       oMath: () => {
         math ??= mathText()

@@ -1,5 +1,6 @@
 /** Every element of HTML that means something to the reader. */
 import {type Element, skip} from '../shared/element.ts'
+import {openCell, startRow, startTable} from '../shared/grid.ts'
 import {stripMarkup} from '../shared/markup-text.ts'
 import {endCaption, endImplicit, joinCaption, openBlock, openHeading, pop, push, settle, top} from '../shared/page.ts'
 import type {XmlTag} from '../shared/xml.ts'
@@ -135,7 +136,7 @@ function openHeadingAt(web: Web, tag: XmlTag): void {
   }
 }
 
-const block = (kind: 'item' | 'cell' | 'code' | 'caption' | 'paragraph') =>
+const block = (kind: 'item' | 'code' | 'caption' | 'paragraph') =>
   named((web, tag) => {
     if (kind === 'caption' && top(web)?.kind === 'figure') joinCaption(web, tag)
     else openBlock(web, kind, tag, 'joined')
@@ -154,7 +155,15 @@ const figure = named((web, tag) => {
 const table = named((web, tag) => {
   endCaption(web, tag.start)
   endsBlock(web, tag)
+  startTable(web)
 })
+
+const row = named((web, tag) => {
+  endsBlock(web, tag)
+  startRow(web)
+})
+
+const cell = named((web, tag) => openCell(web, tag, ['colspan', 'rowspan']))
 
 const zone = named((web, tag) => {
   openZone(web, tag)
@@ -185,7 +194,7 @@ const skipped =
 
 export const elements: ReadonlyMap<string, Element<Web>> = new Map<string, Element<Web>>([
   ...skipped.split(' ').map(name => [name, skip] as const),
-  ...'div section header body form fieldset ul ol dl center address hgroup details blockquote tbody thead tfoot tr'
+  ...'div section header body form fieldset ul ol dl center address hgroup details blockquote tbody thead tfoot'
     .split(' ')
     .map(name => [name, container] as const),
   ...'h1 h2 h3 h4 h5 h6'.split(' ').map(name => [name, heading] as const),
@@ -207,8 +216,9 @@ export const elements: ReadonlyMap<string, Element<Web>> = new Map<string, Eleme
   ['figcaption', block('caption')],
   ['caption', block('caption')],
   ['table', table],
-  ['td', block('cell')],
-  ['th', block('cell')],
+  ['tr', row],
+  ['td', cell],
+  ['th', cell],
   ['span', span],
   ...inlines,
 ])

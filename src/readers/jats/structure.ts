@@ -1,5 +1,6 @@
 /** The elements that make sections and blocks, wherever they stand. */
 import {apart, block, type Element, frame, leaveOut, popFrame, region, section, skip} from '../shared/element.ts'
+import {openCell, startRow, startTable} from '../shared/grid.ts'
 import {stripMarkup} from '../shared/markup-text.ts'
 import {endCaption, endImplicit, headOnce, joinCaption, openBlock, openHeading, pop, push, top} from '../shared/page.ts'
 import type {XmlTag} from '../shared/xml.ts'
@@ -58,7 +59,10 @@ const label: Element<Paper> = {
   },
 }
 
-const cell: Element<Paper> = {open: (paper, tag) => openBlock(paper, 'cell', tag, 'joined', paper.tableRole), close: popFrame}
+const cell: Element<Paper> = {
+  open: (paper, tag) => openCell(paper, tag, ['colspan', 'rowspan'], paper.tableRole),
+  close: popFrame,
+}
 
 const note: Element<Paper> = {
   open(paper, tag) {
@@ -182,6 +186,8 @@ export const structure: Readonly<Record<string, Element<Paper>>> = {
   media: supplement,
   'boxed-text': frame('box'),
   statement: frame('box'),
+  table: {open: startTable},
+  tr: {open: startRow},
   td: cell,
   th: cell,
   entry: cell,

@@ -32,7 +32,15 @@ export function toBlock(finished: Finished, numbering: Numbering): Block | undef
   const anchors = written.anchors.filter(anchor => anchor.text < text.length)
   const {file} = home ?? finished
   const site = {kind: 'range', start: trimmed(file.text, start, end, 1), end: trimmed(file.text, end, start, -1)} as const
-  const base = {kind, depth, text, file: file.index, site, anchors}
+  const base = {
+    kind,
+    depth,
+    text,
+    file: file.index,
+    site,
+    anchors,
+    ...(finished.cell !== undefined && {cell: {row: finished.cell.row, column: finished.cell.column}}),
+  }
   return role === undefined ? base : {...base, role}
 }
 

@@ -52,9 +52,9 @@ export function endParagraph(reading: Reading): void {
 export function flush(reading: Reading): void {
   const {draft} = reading
   if (draft.filled) {
-    const {kind, depth, role, runs, trim, file, at, inMacro} = draft
+    const {kind, depth, role, runs, trim, file, at, inMacro, cell} = draft
     const finished: Finished[] =
-      kind === 'nothing' || kind === 'names' ? [] : [{kind, depth, role, runs, trim, file, at, inMacro}]
+      kind === 'nothing' || kind === 'names' ? [] : [{kind, depth, role, runs, trim, file, at, inMacro, cell}]
     const {after} = draft
     draft.filled = false
     draft.after = []
@@ -70,7 +70,7 @@ export function flush(reading: Reading): void {
 export function openDraft(reading: Reading, kind: Draft['kind'], options: DraftOptions = {}): Draft {
   const {depth = 0, role, trim = false, at = reading.frame.pos} = options
   const {file, inMacro} = reading.frame
-  const draft: Draft = {kind, depth, role, runs: [], filled: false, after: [], trim, file, at, inMacro}
+  const draft: Draft = {kind, depth, role, runs: [], filled: false, after: [], trim, file, at, inMacro, cell: undefined}
   reading.drafts.push(draft)
   reading.draft = draft
   return draft

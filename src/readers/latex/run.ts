@@ -42,6 +42,7 @@ function start(library: Library, preamble: boolean): Reading {
     file: root,
     at: 0,
     inMacro: false,
+    cell: undefined,
   }
   return {
     library,

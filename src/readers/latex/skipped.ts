@@ -35,7 +35,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   om: `documentclass documentstyle RequirePackage textcolor color pagecolor colorbox rowcolor columncolor cellcolor captionsetup
     contrib lstinputlisting verbatiminput inputminted setlist rotatebox includepdf includestandalone addbibresource epsfig psfig
     includemedia affil affiliation affiliations address altaffiliation email emailAdd ead homepage collaboration cortext printglossary`,
-  mm: 'setlength addtolength addtocounter resizebox markboth fontsize multicolumn corr counterwithin counterwithout newunicodechar underset overset',
+  mm: 'setlength addtolength addtocounter resizebox markboth fontsize corr counterwithin counterwithout newunicodechar underset overset',
   mmm: 'addcontentsline definecolor',
   omo: 'usepackage',
   omm: 'fcolorbox newlist rule',

@@ -1,5 +1,5 @@
 /** What one reading of one manuscript knows at any moment. Handlers change it step by step; nothing here acts. */
-import type {BlockKind, Field, Gap, Role} from '../../model/document.ts'
+import type {BlockKind, Cell, Field, Gap, Role} from '../../model/document.ts'
 import type {Library, TexFile} from './library.ts'
 import type {Numbering, Reference} from './numbering.ts'
 
@@ -54,6 +54,8 @@ export interface Draft {
   file: TexFile
   at: number
   inMacro: boolean
+  /** Where the cell stands in its table, and over how many columns it goes. */
+  cell: (Cell & {readonly wide: number}) | undefined
 }
 
 export interface Finished {
@@ -65,6 +67,7 @@ export interface Finished {
   readonly file: TexFile
   readonly at: number
   readonly inMacro: boolean
+  readonly cell?: Cell | undefined
 }
 
 /** An environment that was begun and not yet ended. */

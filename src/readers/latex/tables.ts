@@ -31,9 +31,22 @@ export const tableCommands: Commands = [
       group(reading)
     },
   ],
+  [
+    'multicolumn',
+    reading => {
+      const columns = argument(reading)
+      group(reading)
+      const wide = columns === undefined ? 1 : Number(columns.file.text.slice(columns.start, columns.end))
+      const {cell} = reading.draft
+      if (cell !== undefined && wide > 1 && wide < mostColumns) reading.draft.cell = {...cell, wide}
+    },
+  ],
   ['tabularnewline', endRow],
   ['cr', endRow],
 ]
+
+/** More columns than this are a mistake. */
+const mostColumns = 200
 
 /** Reads a box with lines of its own, in which `\\` ends no row. */
 function readBox(reading: Reading): void {
@@ -77,6 +90,7 @@ export function beginTable(reading: Reading, name: string, at: number): (() => v
   const {inCell} = reading
   reading.inCell = 0
   const draft = openDraft(reading, 'cell', {at})
+  draft.cell = {row: 0, column: 0, wide: 1}
   return () => {
     reading.tables--
     reading.inCell = inCell
@@ -86,9 +100,15 @@ export function beginTable(reading: Reading, name: string, at: number): (() => v
 
 /** `&`: the end of a cell; elsewhere a space. */
 export function endCell(reading: Reading): void {
-  if (endsCell(reading)) flush(reading)
+  if (endsCell(reading)) nextCell(reading, 0)
   else if (reading.formula !== undefined) owe(reading.formula)
   else write(reading, ' ')
+}
+
+function nextCell(reading: Reading, rows: number): void {
+  flush(reading)
+  const {row, column, wide} = reading.draft.cell ?? {row: 0, column: 0, wide: 1}
+  reading.draft.cell = {row: row + rows, column: rows > 0 ? 0 : column + wide, wide: 1}
 }
 
 /** `\\`: the end of a row; elsewhere a new line, which after a full sentence is as good as a new paragraph. */
@@ -96,7 +116,7 @@ export function endRow(reading: Reading): void {
   star(reading)
   if (reading.frame.file.text.charAt(reading.frame.pos) === '[') optional(reading)
   const {draft} = reading
-  if (endsCell(reading)) flush(reading)
+  if (endsCell(reading)) nextCell(reading, 1)
   else if (reading.formula !== undefined) owe(reading.formula)
   else if (draft.kind === 'names') write(reading, NAME_END)
   else if ((draft.kind === 'paragraph' || draft.kind === 'item') && endsSentence(draft.runs.at(-1)?.text ?? ''))

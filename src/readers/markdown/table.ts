@@ -2,7 +2,7 @@
  * Pipe tables (GitHub, Pandoc, MyST) and grid tables → cells. Split here and not by the GFM extension of the parser:
  * with that, the tables of the manuscripts at hand, 7 % of their text, took a quarter of the time, and all other text 60 % longer.
  */
-import type {Span} from '../../model/document.ts'
+import type {Block, Cell, Span} from '../../model/document.ts'
 import {runText} from '../shared/run-text.ts'
 import {addBlock} from './blocks.ts'
 import {literal} from './literal.ts'
@@ -20,7 +20,8 @@ export function addTable(page: Page, span: Span, addMarkup: AddCells): void {
   }
   // The row of dashes is always the second one.
   const rows = linesOf(page.masked, span).filter((_, index) => index !== 1)
-  const cells = rows.flatMap(row => cellsOf(page.masked, row))
+  const cells = rows.flatMap((line, row) => cellsOf(page.masked, line).map(cell => ({...cell, row})))
+  const before = page.blocks.length
   const isMarked = cells.map(cell => hasMarkup(page.masked.slice(cell.start, cell.end)))
   const marked = cells.filter((_, index) => isMarked[index])
   let next = 0
@@ -31,16 +32,26 @@ export function addTable(page: Page, span: Span, addMarkup: AddCells): void {
   }
   addMarkup(page, marked, index => addPlainCells(marked[index]?.start ?? span.end))
   addPlainCells(span.end)
+  for (let at = before; at < page.blocks.length; at++) page.blocks[at] = placed(page.blocks[at] as Block, cells)
 }
 
+/** A block of a table, with its row and column. */
+function placed(block: Block, cells: readonly PlacedCell[]): Block {
+  const {kind, site} = block
+  const cell = site.kind === 'range' ? cells.findLast(({start}) => start <= site.start) : undefined
+  return kind === 'cell' && cell !== undefined ? {...block, cell: {row: cell.row, column: cell.column}} : block
+}
+
+interface PlacedCell extends Span, Cell {}
+
 /** The cells of one row; `\|` is a bar of the text. */
-function cellsOf(text: string, row: Span): readonly Span[] {
-  const cells: Span[] = []
+function cellsOf(text: string, row: Span): readonly (Span & {readonly column: number})[] {
+  const cells: (Span & {readonly column: number})[] = []
   let from = row.start
   for (let at = row.start; at <= row.end; at++) {
     if (text[at] === '\\' && at < row.end) at++
     else if (at === row.end || text[at] === '|') {
-      cells.push(trimmed(text, from, at))
+      cells.push({...trimmed(text, from, at), column: cells.length})
       from = at + 1
     }
   }

@@ -86,6 +86,7 @@ export function readBody(
       'draw:text-box': () => rooms.enter({kind: 'box', paragraphs: opens[0]?.after ?? done}),
       'draw:object': openObject,
       'table:table': rooms.openTable,
+      'table:table-row': rooms.openRow,
       'table:table-cell': () => rooms.enter({kind: 'cell', paragraphs: []}),
     }),
   )

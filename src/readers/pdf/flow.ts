@@ -1,8 +1,9 @@
 /** Tagged lines → blocks: paragraphs go on over columns, pages and figures; what interrupted them follows after them. */
-import type {Block, BlockKind} from '../../model/document.ts'
+import type {Block, BlockKind, Cell} from '../../model/document.ts'
 import {bulletOf} from '../shared/bullet.ts'
 import {depthsOf, type HeadingLook} from '../shared/heading-depths.ts'
 import {headingText, REFERENCES} from '../shared/heading-names.ts'
+import {type Grid, gridOf} from './grid.ts'
 import {joinLines, type WordCount} from './join.ts'
 import {plainText} from './lines.ts'
 import {resolveLinks, withoutMarks} from './links.ts'
@@ -18,6 +19,8 @@ interface Draft {
   readonly lines: string[]
   readonly look?: HeadingLook
   readonly role?: string
+  /** Where a cell stands in its table. */
+  readonly cell?: Cell | undefined
   /** The first and last line. */
   readonly start: Line
   end: Line
@@ -35,6 +38,7 @@ export function flow(tagged: readonly Tagged[], measure: Measure, links: readonl
 
   /** The cells of the last row of a table, by their left edge. */
   let row: ReadonlyMap<number, Draft> = new Map()
+  const grid = gridOf()
 
   const close = () => {
     if (open !== undefined) done.push(open)
@@ -82,7 +86,9 @@ export function flow(tagged: readonly Tagged[], measure: Measure, links: readonl
       if (first || side === undefined || side.kind !== kind) hold(draftOf(kind, line))
       else extend(side, line)
     } else if (tag === 'cell') {
-      row = cellsOf(line, row, hold)
+      const before = tagged[at - 1]
+      const goesOn = before?.tag === 'cell' && before.line.page === line.page && before.line.column === line.column
+      row = cellsOf(line, row, hold, () => grid.next(line, goesOn))
     } else if (tag === 'run-on') {
       const lead = done.at(-1)?.look?.bold ? line.boldLead : line.italicLead
       const end = leadEnd(line, lead, measure)
@@ -123,7 +129,12 @@ function bareReferences(tagged: readonly Tagged[]): number {
 }
 
 /** One block for each cell; a line without a first cell goes on in the cells above it. Returns the row. */
-function cellsOf(line: Line, row: ReadonlyMap<number, Draft>, hold: (draft: Draft) => void): ReadonlyMap<number, Draft> {
+function cellsOf(
+  line: Line,
+  row: ReadonlyMap<number, Draft>,
+  hold: (draft: Draft) => void,
+  places: () => ReturnType<Grid['next']>,
+): ReadonlyMap<number, Draft> {
   const [firstLeft = Number.NaN] = row.keys()
   const over = line.chunks.map(chunk => [...row].find(([left]) => Math.abs(left - chunk.x0) < 3)?.[1])
   const end = row.get(firstLeft)?.end
@@ -134,8 +145,9 @@ function cellsOf(line: Line, row: ReadonlyMap<number, Draft>, hold: (draft: Draf
     return row
   }
   const cells = new Map<number, Draft>()
-  for (const chunk of line.chunks) {
-    const draft: Draft = {...draftOf('cell', line), lines: [textOf(chunk, []).text]}
+  const placed = places()
+  for (const [at, chunk] of line.chunks.entries()) {
+    const draft: Draft = {...draftOf('cell', line), lines: [textOf(chunk, []).text], cell: placed[at]}
     cells.set(chunk.x0, draft)
     hold(draft)
   }
@@ -249,7 +261,7 @@ function looksAlike(a: Line, b: Line): boolean {
 function finish(drafts: readonly Draft[], links: readonly Link[], count: WordCount): Block[] {
   const depths = depthsOf(drafts.flatMap(({look}) => (look === undefined ? [] : [look])))
   let heading = 0
-  return drafts.flatMap(({kind, lines, page, look, role}) => {
+  return drafts.flatMap(({kind, lines, page, look, role, cell}) => {
     const depth = kind !== 'heading' ? 0 : look === undefined ? 1 : (depths[heading++] as number)
     const text = resolveLinks(joinLines(lines, count), links).replace(/\s+/g, ' ').trim()
     if (text === '') return []
@@ -260,6 +272,7 @@ function finish(drafts: readonly Draft[], links: readonly Link[], count: WordCou
       file: 0,
       site: {kind: 'page', page},
       anchors: [],
+      ...(cell !== undefined && {cell}),
     }
     if (look !== undefined && REFERENCES.test(text)) return [{...block, role: 'references'}]
     return [role === undefined ? block : {...block, role}]

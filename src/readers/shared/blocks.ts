@@ -1,11 +1,11 @@
 /** Writes blocks in reading order. A block opened inside another one (a footnote, a figure in a paragraph) comes right after it. */
 import {MOST_BLOCKS} from '../../model/bounds.ts'
-import type {Block, BlockKind, Role} from '../../model/document.ts'
+import type {Block, BlockKind, Cell, Role} from '../../model/document.ts'
 import {addTo, dropBlank, newRun, type Run} from './run-text.ts'
 
 export interface BlockWriter {
   /** Opens a block; text goes to it until it is closed or another one is opened inside it. */
-  open(kind: BlockKind, start: number, more?: {readonly depth?: number; readonly role?: Role | undefined}): void
+  open(kind: BlockKind, start: number, more?: More): void
   /** Adds text to the innermost open block, `source` as in `RunText.add`; does nothing where none is open. */
   add(text: string, source: number | undefined): void
   /** Adds punctuation right after the last letter of the innermost open block. */
@@ -25,12 +25,20 @@ export interface BlockWriter {
   blocks(): readonly Block[]
 }
 
+/** What else is known of a block when it is opened. */
+interface More {
+  readonly depth?: number
+  readonly role?: Role | undefined
+  readonly cell?: Cell | undefined
+}
+
 interface Draft {
   readonly slot: number
   readonly kind: BlockKind
   readonly start: number
   readonly depth: number
   readonly role: Role | undefined
+  readonly cell: Cell | undefined
   readonly run: Run
 }
 
@@ -40,8 +48,8 @@ export function blockWriter(): BlockWriter {
   const drafts: Draft[] = []
   let filled = 0
 
-  function open(kind: BlockKind, start: number, more: {readonly depth?: number; readonly role?: Role | undefined} = {}): void {
-    drafts.push({slot: slots.length, kind, start, depth: more.depth ?? 0, role: more.role, run: newRun()})
+  function open(kind: BlockKind, start: number, more: More = {}): void {
+    drafts.push({slot: slots.length, kind, start, depth: more.depth ?? 0, role: more.role, cell: more.cell, run: newRun()})
     slots.push(undefined)
   }
 
@@ -68,6 +76,7 @@ export function blockWriter(): BlockWriter {
       site: {kind: 'range', start: draft.start, end},
       anchors: draft.run.anchors,
       ...(draft.role !== undefined && {role: draft.role}),
+      ...(draft.cell !== undefined && {cell: draft.cell}),
     }
     if (filled <= MOST_BLOCKS) slots[draft.slot] = block
     filled++

@@ -2,7 +2,7 @@
  * The state of reading a document with markup: which containers are open, and how blocks and headings are opened in them.
  * What the single elements of a format do to it is said in that format’s tables.
  */
-import type {BlockKind, Role} from '../../model/document.ts'
+import type {BlockKind, Cell, Role} from '../../model/document.ts'
 import {type BlockWriter, blockWriter} from './blocks.ts'
 import {type FieldWriter, fieldWriter} from './fields.ts'
 import type {MathReader} from './mathml.ts'
@@ -52,6 +52,8 @@ export interface Page {
   skipped: number
   /** Whether what stands beside each other in the open reference has no punctuation of its own between. */
   spaced: boolean
+  /** Where the next cell of the table stands that is being read. */
+  readonly grid: Grid
   math: MathReader | undefined
   /** What is to be written at the end of open citations and superscripts. */
   readonly endings: string[]
@@ -61,6 +63,15 @@ export interface Page {
   readonly endTags: Map<string, number>
   /** How many elements of each name were left out. */
   readonly leftOut: Map<string, number>
+}
+
+export interface Grid {
+  row: number
+  column: number
+  /** Columns of this row that cells of rows above reach into. */
+  held: readonly boolean[]
+  /** For each column, into how many rows below this one its cell reaches. */
+  below: number[]
 }
 
 export function pageOf(text: string): Page {
@@ -76,6 +87,7 @@ export function pageOf(text: string): Page {
     implicit: false,
     skipped: 0,
     spaced: false,
+    grid: {row: 0, column: 0, held: [], below: []},
     math: undefined,
     endings: [],
     brackets: 0,
@@ -121,7 +133,14 @@ export function pop(page: Page, tag: XmlTag, start: number, end: number): Frame 
 }
 
 /** Opens a block of its own, or goes on in the open one where the container belongs to a block as a whole. */
-export function openBlock(page: Page, kind: BlockKind, tag: XmlTag, frame: FrameKind = 'paragraph', role?: Role): void {
+export function openBlock(
+  page: Page,
+  kind: BlockKind,
+  tag: XmlTag,
+  frame: FrameKind = 'paragraph',
+  role?: Role,
+  cell?: Cell,
+): void {
   const around = top(page)
   if (around?.kind === 'joined') {
     page.out.add(' ', undefined)
@@ -135,7 +154,7 @@ export function openBlock(page: Page, kind: BlockKind, tag: XmlTag, frame: Frame
   endImplicit(page, tag.start)
   endCaption(page, tag.start)
   settle(page, tag.start)
-  page.out.open(kind, tag.start, {role})
+  page.out.open(kind, tag.start, {role, cell})
   push(page, frame, tag, {block: true})
 }
 

@@ -1,5 +1,5 @@
 /** Paragraphs of a word processor → blocks: what the styles do not say, the looks do. */
-import type {Block, BlockKind, Field, Role} from '../../model/document.ts'
+import type {Block, BlockKind, Cell, Field, Role} from '../../model/document.ts'
 import {bulletOf} from './bullet.ts'
 import {labelOf} from './caption-label.ts'
 import {ADDRESS, namesIn} from './front-matter.ts'
@@ -29,6 +29,8 @@ export interface Paragraph extends Written {
   /** From 1. */
   readonly number: number
   readonly centred: boolean
+  /** Where a cell stands in its table. */
+  readonly cell?: Cell
 }
 
 /** In reading order, even where broken markup has left a paragraph open around those behind it. */
@@ -48,6 +50,7 @@ interface Draft {
   readonly role?: Role
   readonly look?: HeadingLook
   readonly depth?: number
+  readonly cell?: Cell | undefined
 }
 
 /** `told` is the title in the properties of the file, for documents that show none. */
@@ -65,7 +68,8 @@ export function blocksOf(paragraphs: readonly Paragraph[], told: string | undefi
     if (title !== undefined && at >= title[0] && at < title[1])
       drafts.push({kind: 'title', text: text.replace(/^title:\s*/i, ''), number})
     else if (stated === 'author' || (at < front && isFront(paragraph))) drafts.push({kind: 'item', text, number, role: 'authors'})
-    else if (stated === 'cell' || stated === 'code' || stated === 'caption') drafts.push({kind: stated, text, number})
+    else if (stated === 'cell' || stated === 'code' || stated === 'caption')
+      drafts.push({kind: stated, text, number, cell: paragraph.cell})
     else if (stated === 'note') drafts.push({kind: 'item', text, number})
     else if (isHeading(paragraph, shown[at + 1], size)) {
       inReferences = REFERENCES.test(text)
@@ -217,7 +221,7 @@ function headingDraft(paragraph: Paragraph, text: string, runIn = false): Draft 
 function blocksFrom(drafts: readonly Draft[]): Block[] {
   const depths = depthsOf(drafts.flatMap(({look}) => (look === undefined ? [] : [look])))
   let heading = 0
-  return drafts.map(({kind, text, number, role, look, depth = 0}) => {
+  return drafts.map(({kind, text, number, role, look, cell, depth = 0}) => {
     const block: Block = {
       kind,
       depth: look === undefined ? depth : (depths[heading++] as number),
@@ -225,6 +229,7 @@ function blocksFrom(drafts: readonly Draft[]): Block[] {
       file: 0,
       site: {kind: 'paragraph', paragraph: number},
       anchors: [],
+      ...(cell !== undefined && {cell}),
     }
     if (look !== undefined && REFERENCES.test(text)) return {...block, role: 'references'}
     return role === undefined ? block : {...block, role}

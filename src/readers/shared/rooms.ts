@@ -13,6 +13,7 @@ export interface Rooms {
   enter(room: Room): void
   leave(): Room | undefined
   openTable(): void
+  openRow(): void
   /** The open cell becomes one paragraph outside of its table. */
   closeCell(): void
   /** A table of a single cell is a frame around text: its paragraphs stay as they are. */
@@ -24,8 +25,9 @@ export function roomsWithin(done: Paragraph[]): Rooms {
   const rooms: Room[] = []
   /** The paragraphs of the open text boxes and notes: where cells go, which are blocks of their own. */
   const sinks: Paragraph[][] = []
-  const tables: {cells: number; last: readonly Paragraph[]; at: number; readonly start: number}[] = []
-  return {current: () => rooms.at(-1), enter, leave, openTable, closeCell, closeTable}
+  const tables: {cells: number; row: number; column: number; last: readonly Paragraph[]; at: number; readonly start: number}[] =
+    []
+  return {current: () => rooms.at(-1), enter, leave, openTable, openRow, closeCell, closeTable}
 
   function enter(room: Room): void {
     rooms.push(room)
@@ -44,7 +46,14 @@ export function roomsWithin(done: Paragraph[]): Rooms {
   }
 
   function openTable(): void {
-    tables.push({cells: 0, last: [], at: 0, start: outside().length})
+    tables.push({cells: 0, row: -1, column: 0, last: [], at: 0, start: outside().length})
+  }
+
+  function openRow(): void {
+    const table = tables.at(-1)
+    if (table === undefined) return
+    table.row++
+    table.column = 0
   }
 
   function closeCell(): void {
@@ -55,9 +64,10 @@ export function roomsWithin(done: Paragraph[]): Rooms {
     const list = outside()
     table.last = room.paragraphs
     table.at = list.length
+    const cell = {row: Math.max(0, table.row), column: table.column++}
     const first = room.paragraphs[0]
     if (first !== undefined)
-      list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' ')})
+      list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' '), cell})
   }
 
   function closeTable(): void {

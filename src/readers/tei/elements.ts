@@ -1,6 +1,7 @@
 /** Every element of TEI that means something to the reader, as GROBID writes it and as journals do. */
 import type {Role} from '../../model/document.ts'
-import {apart, block, type Element, frame, popFrame, region, skip} from '../shared/element.ts'
+import {apart, type Element, frame, popFrame, region, skip} from '../shared/element.ts'
+import {openCell, startRow, startTable} from '../shared/grid.ts'
 import {loweredMark, raisedMark, stripMarkup} from '../shared/markup-text.ts'
 import {joinCaption, openBlock, openHeading, pop, push, settle, top, writePending} from '../shared/page.ts'
 import type {XmlTag} from '../shared/xml.ts'
@@ -116,8 +117,15 @@ const text: Readonly<Record<string, Element<Paper>>> = {
   },
   label: skip,
   graphic: skip,
-  table: frame('item'),
-  cell: block('cell'),
+  table: {
+    open(paper, tag) {
+      startTable(paper)
+      push(paper, 'item', tag)
+    },
+    close: popFrame,
+  },
+  row: {open: startRow},
+  cell: {open: (paper, tag) => openCell(paper, tag, ['cols', 'rows']), close: popFrame},
   formula: {
     open(paper) {
       paper.out.add(' ', undefined)
