@@ -69,6 +69,9 @@ function joined(row: readonly Block[], heads: ReadonlyMap<number | undefined, st
   const length = row.reduce((sum, {text, cell}) => sum + text.length + (heads.get(cell?.column) ?? '').length + 4, 0)
   if (length > longestRow) return row
   const line = writer()
+  // “SNR 2”, “Epoch 10”: a row that is named by a number.
+  const name = heads.get(first.cell?.column) ?? ''
+  if (name !== '' && !/\p{L}/u.test(first.text)) line.between(`${name} `)
   line.add(first)
   const hasUnit = endsInUnit(first.text)
   for (const [index, block] of others.entries()) {

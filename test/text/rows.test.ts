@@ -24,6 +24,10 @@ describe('the rows of a table', () => {
     expect(await rowsOf('a.md', markdown('| Parameter | Value |', '|---|---|', '| epochs | 200 |'))).toEqual(['epochs: 200'])
   })
 
+  test('are named by the head of the first column too where their name is a number', async () => {
+    expect(await rowsOf('a.md', markdown('| SNR | Dice |', '|---|---|', '| 2 | 0.61 |'))).toEqual(['SNR 2, Dice: 0.61'])
+  })
+
   test('have no heads where the first row holds numbers', async () => {
     const table = markdown('| epochs | 200 |', '|---|---|', '| batch size | 16 |')
     expect(await rowsOf('a.md', table)).toEqual(['epochs: 200', 'batch size: 16'])
