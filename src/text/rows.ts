@@ -55,10 +55,11 @@ function headRows([first = [], second = []]: readonly (readonly Block[])[]): rea
   return isHead(second) && second.length >= first.length + 2 ? [first, second] : [first]
 }
 
-/** The first row names the columns unless it holds numbers itself. */
+/** The first row names the columns unless it holds numbers itself; “95% CI” and “3D” are none. */
 function isHead(row: readonly Block[]): boolean {
   return (
-    row.every(({text}) => text.length <= longestHead && !/^[\d.±–-]/.test(text)) && row.some(({text}) => /\p{L}{2}/u.test(text))
+    row.every(({text}) => text.length <= longestHead && (!/^[\d.±–-]/.test(text) || /^(?:\d+ ?% ?|\d)[A-Z]/.test(text))) &&
+    row.some(({text}) => /\p{L}{2}/u.test(text))
   )
 }
 
