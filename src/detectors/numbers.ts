@@ -25,13 +25,30 @@ function nameNumber(tokens: DetectorInput, at: number, value: number, put: Put):
     if (value <= 100) put('score', at, at + 2)
     return
   }
+  if (multiples.has(next)) put('count', at, at + 2)
   if (word.includes('.')) {
     put('decimal', at, at + 1)
     if (value > 0 && value <= 1 && unitKind(next) === undefined && next !== '×') put('score', at, at + 1)
     return
   }
   if (!Number.isInteger(value) || value < 1) return
+  const whole = grouped(tokens, at)
+  if (whole > at + 1) {
+    if (unitKind(tokens.words[whole] ?? '') === undefined || tokens.gaps[whole] !== 0) put('count', at, whole)
+    return
+  }
   const bare = hasDigit(word) && word.length === 4
   if (bare && value >= 1950 && value < 2050) put('year', at, at + 1)
   else if (unitKind(next) === undefined && next !== '×' && next !== 'x' && next !== '°') put('count', at, at + 1)
+}
+
+/** “2.5 million cells”. */
+const multiples: ReadonlySet<string> = new Set(['thousand', 'million', 'billion'])
+
+/** Where a number ends whose thousands are parted by spaces, “12 030”, as journals of some countries write; `at + 1` for others. */
+function grouped({words, gaps}: DetectorInput, at: number): number {
+  let end = at + 1
+  if (!/^[1-9]\d?$|^[1-9]\d\d$/.test(words[at] as string)) return end
+  while (gaps[end] === 0 && /^\d{3}$/.test(words[end] ?? '')) end++
+  return end
 }
