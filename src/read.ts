@@ -35,16 +35,34 @@ export async function readParts(
 ): Promise<Document> {
   const hash = await tools.hash()
   const raws: Raw[] = []
+  const supplements = new Set<Raw>()
   for (const part of parts) {
     hash.update(part.bytes)
     const watched: Source =
       part.sibling === undefined ? part : {...part, sibling: watch(part.sibling, bytes => hash.update(bytes))}
-    const reader = await readerOf(watched, parts.length > 1, format, tools.readers)
-    raws.push(await reader.read(watched))
+    const isSupplement = part.isSupplement === true
+    // The format that was asked for is that of the paper.
+    const reading = readPart(watched, parts.length > 1, isSupplement ? undefined : format, tools.readers)
+    const raw = isSupplement ? await reading.catch(unread(part)) : await reading
+    raws.push(raw)
+    if (isSupplement) supplements.add(raw)
   }
   const [only] = raws
   if (only === undefined) throw new InputError('empty', 'there is nothing to read', {path})
-  return build(path, raws.length === 1 ? only : join(raws, format), hash.hex())
+  return build(path, raws.length === 1 ? only : join(raws, supplements, format), hash.hex())
+}
+
+async function readPart(source: Source, isPart: boolean, format: Format | undefined, table: Readers): Promise<Raw> {
+  return (await readerOf(source, isPart, format, table)).read(source)
+}
+
+/** A supplement that cannot be read does not cost the paper its report: the report says so. */
+function unread({path}: Source): (error: unknown) => Raw {
+  return error => {
+    if (!(error instanceof InputError)) throw error
+    const remark = `${path.slice(path.lastIndexOf('/') + 1)} was not read: ${error.message}`
+    return {format: 'text', files: [], blocks: [], fields: [], gaps: [], remarks: [remark]}
+  }
 }
 
 /** The hash is that of all bytes that were read, each file once. */
@@ -70,8 +88,11 @@ async function readerOf(
   return table[format === undefined || format === 'manubot' ? sniff(source) : format]()
 }
 
-/** Several sources, one after the other; file numbers are shifted. Only the first title is that of the document. */
-function join(raws: readonly Raw[], format: Format | undefined): Raw {
+/**
+ * Several sources, one after the other; file numbers are shifted. Only the first title is that of the document, and a supplement is
+ * a section of its own.
+ */
+function join(raws: readonly Raw[], supplements: ReadonlySet<Raw>, format: Format | undefined): Raw {
   const files: SourceFile[] = []
   const blocks: Block[] = []
   const fields: Field[] = []
@@ -81,7 +102,7 @@ function join(raws: readonly Raw[], format: Format | undefined): Raw {
   for (const raw of raws) {
     const shift = files.length
     files.push(...raw.files)
-    for (const block of raw.blocks) {
+    for (const block of supplements.has(raw) ? asSection(raw.blocks) : raw.blocks) {
       blocks.push({...(block.kind === 'title' && titled ? asHeading(block) : block), file: block.file + shift})
       titled ||= block.kind === 'title'
     }
@@ -89,7 +110,26 @@ function join(raws: readonly Raw[], format: Format | undefined): Raw {
     for (const gap of raw.gaps) gaps.add(gap)
     for (const remark of raw.remarks) remarks.add(remark)
   }
-  return {format: format ?? raws.at(-1)?.format ?? 'markdown', files, blocks, fields, gaps: [...gaps], remarks: [...remarks]}
+  const kind = (supplements.size > 0 ? raws[0] : raws.at(-1))?.format
+  return {format: format ?? kind ?? 'markdown', files, blocks, fields, gaps: [...gaps], remarks: [...remarks]}
+}
+
+/** A supplement under a heading that says so: its references and headings are not those of the paper. */
+function asSection(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks
+  if (first === undefined) return blocks
+  const heading: Block = {
+    kind: 'heading',
+    depth: 1,
+    text: 'Supplementary information',
+    file: first.file,
+    site: first.site,
+    anchors: [],
+  }
+  const inside = blocks.map(block =>
+    block.kind === 'title' || block.kind === 'heading' ? {...block, kind: 'heading' as const, depth: block.depth + 2} : block,
+  )
+  return [heading, ...inside]
 }
 
 /** The title of a chapter. */

@@ -6,6 +6,8 @@ export interface Source {
   /** As people name it; forward slashes. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** Belongs to the file before it: a supplement of a manuscript. */
+  readonly isSupplement?: boolean
   /**
    * The bytes of another file of the same manuscript or card, by a path relative to this file's folder;
    * `undefined` where there is none, where it lies outside the folder that was given, or where nothing

@@ -1,5 +1,6 @@
 /** Which documents a path holds: a file is one, a folder is searched by the conventions of the field. */
 import {join} from 'node:path'
+import {kindOf} from '../model/document.ts'
 import {InputError} from '../model/errors.ts'
 import {sniff} from '../readers/sniff.ts'
 import {cards} from './discover/cards.ts'
@@ -7,6 +8,7 @@ import {kindAt, shown, sourceAt} from './discover/disk.ts'
 import {fileAt} from './discover/file.ts'
 import {type Folder, type Found, joined, openFolder} from './discover/folder.ts'
 import {manuscripts} from './discover/manuscripts.ts'
+import {isSupplement, joinedWith, withSupplements} from './discover/supplements.ts'
 
 export type {Found} from './discover/folder.ts'
 
@@ -41,9 +43,10 @@ function search(folder: Folder): readonly Found[] {
   })
 }
 
-/** Markdown and plain texts that are named together are one manuscript, in the order of their names. */
+/** Markdown and plain texts that are named together are one manuscript, in the order of their names; a supplement belongs to it. */
 function fromNames(folder: Folder, named: readonly string[]): readonly Found[] {
   const found: Found[] = []
+  const papers: string[] = []
   const texts: string[] = []
   for (const name of named) {
     const path = join(folder.path, name)
@@ -52,9 +55,13 @@ function fromNames(folder: Folder, named: readonly string[]): readonly Found[] {
       const source = sourceAt(path, folder.root)
       const format = sniff(source)
       if (format === 'markdown' || format === 'text') texts.push(name)
+      else if (kindOf(format) === 'manuscript') papers.push(name)
       else found.push({path: source.path, parts: [source], said: `named: ${source.path}`})
     }
   }
   const text = texts.length === 0 ? undefined : joined(folder, texts, 'files')
-  return text === undefined ? found : [text, ...found]
+  if (text === undefined) return [...withSupplements(folder, papers, papers), ...found]
+  return papers.every(isSupplement)
+    ? [joinedWith(folder, text, papers), ...found]
+    : [text, ...withSupplements(folder, papers, papers), ...found]
 }

@@ -62,7 +62,7 @@ export async function lintEach(
   for (const path of paths) {
     try {
       const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
-      const {documents: found, found: sentences} = await documentsAt(path, config.files)
+      const {documents: found, found: sentences} = await documentsAt(path, config.files, paths.length === 1)
       for (const sentence of sentences) say(sentence)
       const card = await cardBeside(found)
       for (const one of found) {
@@ -96,9 +96,15 @@ function withoutText(document: Document): Document {
 }
 
 /** What a path holds; the search through folders is loaded only for one. */
-async function documentsAt(path: string, named: readonly string[] | undefined): Promise<Discovery> {
-  if (kindAt(path) === 'file') return {documents: [fileAt(path)], found: []}
+async function documentsAt(path: string, named: readonly string[] | undefined, isOnly: boolean): Promise<Discovery> {
+  if (kindAt(path) === 'file') return {documents: [fileAt(path)], found: isOnly ? await supplementsBeside(path) : []}
   return (await import('./discover.ts')).discover(path, named)
+}
+
+/** Says to the author of one paper what lies beside it and was not read. */
+async function supplementsBeside(path: string): Promise<readonly string[]> {
+  const {supplementsOf} = await import('./discover/supplements.ts')
+  return supplementsOf(path).map(name => `not read: ${name}; give the folder to check the paper with its supplement`)
 }
 
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */

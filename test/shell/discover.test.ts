@@ -2,6 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, wr
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {supplementsOf} from '../../src/shell/discover/supplements.ts'
 import {discover} from '../../src/shell/discover.ts'
 
 let folder: string
@@ -92,7 +93,7 @@ describe('LaTeX', () => {
       'supplement.tex': article,
     })
     lay({'part.tex': article.replace('{article}', '[paper.tex]{subfiles}'), 'cover-letter.tex': article})
-    expect(found()).toEqual([['paper.tex'], ['supplement.tex']])
+    expect(found()).toEqual([['paper.tex', 'supplement.tex']])
   })
 
   test('a child that is given by name is read', () => {
@@ -215,5 +216,51 @@ describe('paths that cannot be read', () => {
     chmodSync(join(folder, 'paper.md'), 0)
     const [document] = discover(join(folder, 'paper.md')).documents
     expect(() => document?.parts[0]?.bytes).toThrow(expect.objectContaining({code: 'no-permission'}))
+  })
+})
+
+describe('a supplement belongs to the manuscript that it lies beside', () => {
+  test.each([
+    [['manuscript.txt', 'supplement.txt'], [['manuscript.txt', 'supplement.txt']]],
+    [['paper_v2.md', 'Supplementary_Information.md'], [['paper_v2.md', 'Supplementary_Information.md']]],
+    [['Smith.md', 'S1_Text.md', 'S2_Text.md'], [['Smith.md', 'S1_Text.md', 'S2_Text.md']]],
+    [
+      ['lee.md', 'lee_SI.md', 'smith.md', 'smith-supplement.md'],
+      [
+        ['lee.md', 'lee_SI.md'],
+        ['smith.md', 'smith-supplement.md'],
+      ],
+    ],
+    [['appendix.md'], [['appendix.md']]],
+    [
+      ['lee.md', 'smith.md', 'supplement.md'],
+      [['lee.md'], ['smith.md'], ['supplement.md']],
+    ],
+    [
+      ['support_vectors.md', 'si-units.md'],
+      [['si-units.md'], ['support_vectors.md']],
+    ],
+  ])('%j', (files, parts) => {
+    lay(files)
+    expect(found()).toEqual(parts)
+  })
+
+  test('also in LaTeX, where it is a document of its own', () => {
+    lay({'main.tex': article, 'supplement.tex': article})
+    expect(found()).toEqual([['main.tex', 'supplement.tex']])
+    expect(discover(folder).found).toEqual([`manuscript: ${folder}/main.tex with supplement.tex`])
+  })
+
+  test('and where both are named in the configuration', () => {
+    lay({'a.tex': article, 'appendix.tex': article, 'b.md': 'Text.\n'})
+    expect(found(folder, ['appendix.tex', 'a.tex'])).toEqual([['a.tex', 'appendix.tex']])
+    expect(found(folder, ['b.md', 'appendix.tex'])).toEqual([['b.md', 'appendix.tex']])
+  })
+
+  test('and is named where only the manuscript is given', () => {
+    lay(['lee.md', 'lee_SI.md', 'smith.md', 'appendix.tex'])
+    expect(supplementsOf(join(folder, 'lee.md'))).toEqual(['lee_SI.md'])
+    expect(supplementsOf(join(folder, 'smith.md'))).toEqual([])
+    expect(supplementsOf(join(folder, 'lee_SI.md'))).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import {formatOf} from './cards.ts'
 import {type Folder, type Found, inner, joined, single} from './folder.ts'
 import {latexRoots} from './latex-roots.ts'
 import {project} from './projects.ts'
+import {isSupplement, withSupplements} from './supplements.ts'
 
 /** Folders in which people keep the paper of a project. */
 const paperFolders = ['paper', 'manuscript', 'Manuscript', 'MANUSCRIPT', 'article', 'joss', 'JOSS', 'latex', 'tex']
@@ -33,8 +34,9 @@ function ownManuscripts(folder: Folder): readonly Found[] {
   const found = project(folder) ?? joss(folder)
   if (found !== undefined) return [found]
   const roots = latexRoots(folder)
-  if (roots.length > 0) return roots.map(name => single(folder, name))
-  return named(folder)
+  const besides = others(folder)
+  if (roots.length > 0) return withSupplements(folder, roots, [...roots, ...besides.filter(name => !/\.tex$/i.test(name))])
+  return named(folder, besides)
 }
 
 /** A paper for the Journal of Open Source Software. */
@@ -43,11 +45,13 @@ function joss(folder: Folder): Found | undefined {
 }
 
 /** `manuscript.docx` and the like; or sections that are numbered. */
-function named(folder: Folder): readonly Found[] {
+function named(folder: Folder, besides: readonly string[]): readonly Found[] {
   const name = bestOf(
-    folder.files.filter(file => /^(?:manuscript|main|paper|article|ms|preprint)(?:[-_ .].*)?\.\w+$/i.test(file)),
+    folder.files.filter(
+      file => /^(?:manuscript|main|paper|article|ms|preprint)(?:[-_ .].*)?\.\w+$/i.test(file) && !isSupplement(file),
+    ),
   )
-  if (name !== undefined && formatOf(folder, name) !== undefined) return [single(folder, name)]
+  if (name !== undefined && formatOf(folder, name) !== undefined) return withSupplements(folder, [name], besides)
   const sections = folder.files
     .filter(file => /^\d{1,3}[-_. ].*\.(?:md|qmd|Rmd)$/.test(file))
     .toSorted((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))
@@ -57,6 +61,12 @@ function named(folder: Folder): readonly Found[] {
 
 /** What is left: every file of the folder that may be a document, one for each name. */
 function loose(folder: Folder): readonly Found[] {
+  const names = others(folder)
+  return withSupplements(folder, names, names)
+}
+
+/** Files that may be documents, one for each name. */
+function others(folder: Folder): readonly string[] {
   const documents = folder.files.filter(name => rank(name) < ranks.length && isDocument(folder, name))
   const texts = documents.filter(name => !sideFiles.test(name))
   const chosen = texts.length > 0 ? texts : documents.filter(name => /^readme\b/i.test(name) && documents.length === 1)
@@ -65,7 +75,7 @@ function loose(folder: Folder): readonly Found[] {
     const stem = name.replace(/\.\w+$/, '')
     stems.set(stem, [...(stems.get(stem) ?? []), name])
   }
-  return [...stems.values()].map(names => single(folder, bestOf(names) as string))
+  return [...stems.values()].map(names => bestOf(names) as string)
 }
 
 function isDocument(folder: Folder, name: string): boolean {
