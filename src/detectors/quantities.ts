@@ -48,7 +48,8 @@ export const quantities: Detector = {
       if (next === 'x' || next === 'X' || next === '×') {
         // A product, or the force in a centrifuge.
         if (tokens.words[at - 1] === '=' || tokens.words[at + 2] === 'g') continue
-        if (!hasDigit(tokens.words[at + 2] ?? '') || tokens.gaps[at + 2] !== 0) put('magnification', at, at + 2)
+        const after = tokens.gaps[at + 2] === gap.none ? (tokens.words[at + 2] ?? '') : ''
+        if (!hasDigit(after) && !comparatives.has(after)) put('magnification', at, at + 2)
         continue
       }
       const kind = unitKind(next)
@@ -64,6 +65,13 @@ function unitAhead({words, gaps}: DetectorInput, at: number): ReturnType<typeof 
   if (gaps[at] !== gap.soft || gaps[at + 1] === gap.none || !hasDigit(words[at + 1] ?? '')) return undefined
   return unitKind(words[at + 2] ?? '') === undefined || gaps[at + 2] !== gap.none ? unitKind(words[at] as string) : undefined
 }
+
+/** “16x smaller”, “10x faster”: a factor. */
+const comparatives: ReadonlySet<string> = new Set(
+  'smaller larger bigger greater faster slower higher lower more less fewer longer shorter better worse PBS TBS SSC buffer'.split(
+    ' ',
+  ),
+)
 
 /** “Fig. 1d”, “Figure 2m”: a panel, no days or metres. */
 function isPanel(before: string, unit: string): boolean {

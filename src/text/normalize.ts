@@ -65,14 +65,21 @@ const letters: Readonly<Record<string, string>> = {
   '﹣': '-',
   '－': '-',
   '⁻': '-',
+  '˚': '°',
+  º: '°',
+  '∘': '°',
+  '◦': '°',
+  '·': '.',
 }
 
 /** Soft hyphens, zero-width and direction marks, control characters. */
 const gone = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f'
 const spaces = '\\t\\n\\u000b\\f\\r\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
-const oddClass = `[${gone}${spaces}ﬀﬁﬂﬃﬄﬅﬆμ−‐‑﹣－⁻]`
-const odd = new RegExp(oddClass)
-const oddAll = new RegExp(oddClass, 'g')
+/** Rings and bullets that stand for degrees, and the raised point of some journals: “37 ◦C”, “1·5 mm”. */
+const inContext = '[˚º∘◦](?= ?[CF]\\b)|(?<=\\d)·(?=\\d)(?!10\\b)'
+const oddPattern = `[${gone}${spaces}ﬀﬁﬂﬃﬄﬅﬆμ−‐‑﹣－⁻]|${inContext}`
+const odd = new RegExp(oddPattern)
+const oddAll = new RegExp(oddPattern, 'g')
 const isSpace = new RegExp(`[${spaces}]`)
 
 function plainOf(character: string): string {

@@ -70,8 +70,9 @@ export function cut(text: string, start: number, end: number, wholes: readonly W
     } else if (isDigit(code) || isBarePoint(text, at, start, limit)) {
       const stop = numberEnd(text, isDigit(code) ? at : at + 1, limit)
       const wordStop = wordEnd(text, stop, limit)
-      if (wordStop > stop && !unitsSetClose.has(text.slice(stop, wordStop))) {
-        // “3D”, “2nd”, “4xFLAG”: one word.
+      const close = text.slice(stop, wordStop)
+      if (wordStop > stop && (!unitsSetClose.has(close) || (close === 's' && endsName(text, at, start)))) {
+        // “3D”, “2nd”, “4xFLAG”, the cells “THP-1s”: one word.
         put(at, wordStop)
         at = wordStop
       } else {
@@ -129,6 +130,11 @@ function gapOf(text: string, at: number): number {
     default:
       return gap.soft
   }
+}
+
+/** Whether the number at `at` is the end of a name, as in “THP-1”. */
+function endsName(text: string, at: number, start: number): boolean {
+  return at > start + 1 && text[at - 1] === '-' && /\p{L}/u.test(text[at - 2] as string)
 }
 
 function isNumberAhead(text: string, from: number): boolean {

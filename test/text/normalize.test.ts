@@ -15,3 +15,13 @@ test('leaves plain text alone', () => {
   const anchors = [{text: 0, source: 7}]
   expect(normalize('plain text', anchors)).toEqual({text: 'plain text', anchors})
 })
+
+test.each([
+  ['at 37 ˚C', 'at 37 °C'],
+  ['at 37◦C', 'at 37°C'],
+  ['◦ one item', '◦ one item'],
+  ['1·5 mm', '1.5 mm'],
+  ['2·10^6 cells', '2·10^6 cells'],
+])('reads %s as %s', (source, plain) => {
+  expect(normalize(source, []).text).toBe(plain)
+})

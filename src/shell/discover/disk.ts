@@ -72,6 +72,15 @@ export function list(folder: string): Listing {
   return {files, folders}
 }
 
+/** The names of all that lies in a folder, sorted; none where it cannot be looked into. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted()
+  } catch {
+    return []
+  }
+}
+
 /** A link that leads nowhere or in a circle is nothing. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {

@@ -1,6 +1,6 @@
 /** Supplements: what lies beside a manuscript and belongs to it. Items that stand only there are reported all the same. */
 import {basename, dirname, join} from 'node:path'
-import {list, sourceAt} from './disk.ts'
+import {namesIn, sourceAt} from './disk.ts'
 import {type Folder, type Found, single} from './folder.ts'
 
 /** The manuscripts `names` of the folder, each with those of the files `beside` that are its supplements. */
@@ -24,7 +24,7 @@ export function withSupplements(folder: Folder, names: readonly string[], beside
 
 /** Names of the supplements that lie beside the manuscript at `path`. In LaTeX they may be parts of it, and are not named. */
 export function supplementsOf(path: string): readonly string[] {
-  const names = list(dirname(path)).files.filter(
+  const names = namesIn(dirname(path)).filter(
     name => /\.(?:md|qmd|docx|odt|pdf|txt|html?|xml)$/i.test(name) || name === basename(path),
   )
   const mains = names.filter(name => !isSupplement(name))
