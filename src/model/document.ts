@@ -58,10 +58,11 @@ export interface Block {
   readonly cell?: Cell
 }
 
-/** The row and the column of a cell in its table, both from 0. */
+/** The row and the column of a cell in its table, both from 0, and over how many columns it goes; left out for one. */
 export interface Cell {
   readonly row: number
   readonly column: number
+  readonly wide?: number
 }
 
 /** A value of a model card, of front matter, or of article metadata. */

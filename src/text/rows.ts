@@ -2,7 +2,7 @@
  * The cells of a table → its rows. A number in a cell says nothing without the name of its row and of its column: rows are written
  * as people would read them out, “Test, Dice: 0.91; 60 images”.
  */
-import type {Anchor, Block, Site} from '../model/document.ts'
+import type {Anchor, Block, Cell, Site} from '../model/document.ts'
 
 /** The same blocks with the cells of each row made one, where it is known which cells stand in a row. */
 export function rows(blocks: readonly Block[]): readonly Block[] {
@@ -45,14 +45,26 @@ function tableRows(cells: readonly Block[]): readonly Block[] {
   }
   if (list.length < 2 || list.every(row => row.length === 1)) return cells
   const above = headRows(list)
-  const heads = new Map(above.at(-1)?.map(block => [block.cell?.column, saysNothing.test(block.text) ? '' : block.text]))
+  const heads = headsOf(above)
   return [...above.flat(), ...list.slice(above.length).flatMap(row => joined(row, heads))]
 }
 
 /** The rows that name columns; where the first names groups of columns, the second names them. */
 function headRows([first = [], second = []]: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
   if (!isHead(first)) return []
-  return isHead(second) && second.length >= first.length + 2 ? [first, second] : [first]
+  const groups = first.some(({cell}) => (cell?.wide ?? 1) > 1) || second.length >= first.length + 2
+  return groups && isHead(second) ? [first, second] : [first]
+}
+
+/** What each column is called: the name of its group before its own. */
+function headsOf(rows: readonly (readonly Block[])[]): ReadonlyMap<number, string> {
+  const heads = new Map<number, string>()
+  for (const {text, cell} of rows.flat()) {
+    if (cell === undefined || saysNothing.test(text)) continue
+    const {column, wide = 1} = cell
+    for (let at = column; at < column + wide; at++) heads.set(at, `${heads.get(at) ?? ''} ${text}`.trim())
+  }
+  return heads
 }
 
 /** The first row names the columns unless it holds numbers itself; “95% CI” and “3D” are none. */
@@ -63,20 +75,20 @@ function isHead(row: readonly Block[]): boolean {
   )
 }
 
-function joined(row: readonly Block[], heads: ReadonlyMap<number | undefined, string>): readonly Block[] {
+function joined(row: readonly Block[], heads: ReadonlyMap<number, string>): readonly Block[] {
   const [first, ...others] = row
   const last = others.at(-1)
   if (first === undefined || last === undefined) return row
-  const length = row.reduce((sum, {text, cell}) => sum + text.length + (heads.get(cell?.column) ?? '').length + 4, 0)
+  const length = row.reduce((sum, {text, cell}) => sum + text.length + headOf(cell, heads).length + 4, 0)
   if (length > longestRow) return row
   const line = writer()
   // “SNR 2”, “Epoch 10”: a row that is named by a number.
-  const name = heads.get(first.cell?.column) ?? ''
+  const name = headOf(first.cell, heads)
   if (name !== '' && !/\p{L}/u.test(first.text)) line.between(`${name} `)
   line.add(first)
   const hasUnit = endsInUnit(first.text)
   for (const [index, block] of others.entries()) {
-    const head = isAlone(block, row) ? (heads.get(block.cell?.column) ?? '') : ''
+    const head = isAlone(block, row) ? headOf(block.cell, heads) : ''
     const counts = isCount(block.text) && isPlural(head)
     const follows = counts || hasUnit
     line.between(index > 0 ? '; ' : head === '' || follows ? ': ' : ', ')
@@ -85,6 +97,10 @@ function joined(row: readonly Block[], heads: ReadonlyMap<number | undefined, st
     if (head !== '' && follows) line.between(counts ? ` ${head}` : ` (${head})`)
   }
   return [{...first, kind: 'row', text: line.text(), anchors: line.anchors(), site: around(first.site, last.site)}]
+}
+
+function headOf(cell: Cell | undefined, heads: ReadonlyMap<number, string>): string {
+  return cell === undefined ? '' : (heads.get(cell.column) ?? '')
 }
 
 /** Cells side by side under one head have heads of their own that are not known. */

@@ -56,6 +56,13 @@ describe('the rows of a table', () => {
     expect(await rowsOf('a.xml', table)).toEqual(['A, Role: training; 40 Images', 'test: 10 Images', 'all: 50 Images'])
   })
 
+  test('name the group of a column before the column', async () => {
+    const table =
+      '\\documentclass{article}\\begin{document}\\section{Methods}\\begin{tabular}{lll}Model & \\multicolumn{2}{c}{Dice} \\\\ ' +
+      '& mean & SD \\\\ U-Net & 0.87 & 0.02 \\\\\\end{tabular}\\end{document}'
+    expect(await rowsOf('a.tex', table)).toEqual(['U-Net, Dice mean: 0.87; Dice SD: 0.02'])
+  })
+
   test('keep their columns in LaTeX with empty cells and \\multicolumn', async () => {
     const table =
       '\\documentclass{article}\\begin{document}\\section{Methods}\\begin{tabular}{lll}Set & Role & Images \\\\ ' +

@@ -39,7 +39,7 @@ export function toBlock(finished: Finished, numbering: Numbering): Block | undef
     file: file.index,
     site,
     anchors,
-    ...(finished.cell !== undefined && {cell: {row: finished.cell.row, column: finished.cell.column}}),
+    ...(finished.cell !== undefined && {cell: finished.cell}),
   }
   return role === undefined ? base : {...base, role}
 }

@@ -29,7 +29,7 @@ export function openCell(page: Page, tag: XmlTag, [columns, rows]: readonly [str
   const high = span(page, tag, rows)
   for (let at = column; at < column + wide; at++) grid.below[at] = high - 1
   grid.column += wide
-  openBlock(page, 'cell', tag, 'joined', role, {row, column})
+  openBlock(page, 'cell', tag, 'joined', role, wide > 1 ? {row, column, wide} : {row, column})
 }
 
 /** Larger numbers are a mistake. */
