@@ -25,6 +25,12 @@ export interface Linted {
   readonly errors: readonly unknown[]
 }
 
+/** What is kept besides the reports, and whether the supplements of a file are read with it. */
+export interface Keeping {
+  readonly keepText?: boolean
+  readonly joinSupplements?: boolean
+}
+
 /**
  * Lints every path and keeps all reports. Without `keepText` the documents are kept by their names alone: the texts of a thousand
  * papers are no output but HTML’s.
@@ -34,14 +40,15 @@ export async function lintPaths(
   flags: Flags,
   rules: Rules,
   say: (line: string) => void,
-  keepText = false,
+  {keepText = false, joinSupplements = false}: Keeping = {},
 ): Promise<Linted> {
   const reports: Report[] = []
   const documents: Document[] = []
-  const errors = await lintEach(paths, flags, rules, say, (report, document) => {
+  const give = (report: Report, document: Document): void => {
     reports.push(report)
     documents.push(keepText ? document : withoutText(document))
-  })
+  }
+  const errors = await lintEach(paths, flags, rules, say, give, joinSupplements)
   return {reports, documents, errors}
 }
 
@@ -55,6 +62,7 @@ export async function lintEach(
   rules: Rules,
   say: (line: string) => void,
   give: (report: Report, document: Document) => void | Promise<void>,
+  joinSupplements = false,
 ): Promise<readonly unknown[]> {
   const errors: unknown[] = []
   expectFlags(flags, rules.ruleset)
@@ -62,7 +70,11 @@ export async function lintEach(
   for (const path of paths) {
     try {
       const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
-      const {documents: found, found: sentences} = await documentsAt(path, config.files, paths.length === 1)
+      const {documents: found, found: sentences} = await documentsAt(
+        path,
+        config.files,
+        joinSupplements ? 'join' : paths.length === 1 ? 'tell' : 'leave',
+      )
       for (const sentence of sentences) say(sentence)
       const card = await cardBeside(found)
       for (const one of found) {
@@ -95,16 +107,21 @@ function withoutText(document: Document): Document {
   return {...document, files, blocks: [], sections: [], sentences: [], fields: []}
 }
 
-/** What a path holds; the search through folders is loaded only for one. */
-async function documentsAt(path: string, named: readonly string[] | undefined, isOnly: boolean): Promise<Discovery> {
-  if (kindAt(path) === 'file') return {documents: [fileAt(path)], found: isOnly ? await supplementsBeside(path) : []}
-  return (await import('./discover.ts')).discover(path, named)
-}
-
-/** Says to the author of one paper what lies beside it and was not read. */
-async function supplementsBeside(path: string): Promise<readonly string[]> {
-  const {supplementsOf} = await import('./discover/supplements.ts')
-  return supplementsOf(path).map(name => `not read: ${name}; give the folder to check the paper with its supplement`)
+/**
+ * What a path holds; the search through folders is loaded only for one. Supplements that lie beside a file are joined to it, or told
+ * to the author of one paper, or left.
+ */
+async function documentsAt(
+  path: string,
+  named: readonly string[] | undefined,
+  supplements: 'join' | 'tell' | 'leave',
+): Promise<Discovery> {
+  if (kindAt(path) !== 'file') return (await import('./discover.ts')).discover(path, named)
+  if (supplements === 'leave') return {documents: [fileAt(path)], found: []}
+  const {fileWithSupplements, supplementsOf} = await import('./discover/supplements.ts')
+  if (supplements === 'join') return {documents: [fileWithSupplements(path)], found: []}
+  const told = supplementsOf(path).map(name => `not read: ${name}; give the folder to check the paper with its supplement`)
+  return {documents: [fileAt(path)], found: told}
 }
 
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */

@@ -189,6 +189,20 @@ describe('a pile of submissions', () => {
       expect(existsSync(join(desk, file))).toBe(true)
   })
 
+  test('counts a supplement to the submission that it is named after', () => {
+    const small = join(folder, 'small')
+    mkdirSync(small)
+    for (const name of ['lee.md', 'kim.md']) cpSync(example, join(small, name))
+    writeFileSync(
+      join(small, 'lee_supplement.md'),
+      '# More\n\nThe images are archived at https://doi.org/10.5281/zenodo.4567890.\n',
+    )
+    run('triage', small, '-o', join(folder, 'small-desk'))
+    const {rows} = JSON.parse(readFileSync(join(folder, 'small-desk/index.json'), 'utf8')) as {rows: {submission: string}[]}
+    expect(rows.map(({submission}) => submission).toSorted()).toEqual(['kim.md', 'lee.md'])
+    expect(readFileSync(join(folder, 'small-desk/lee.md/report.html'), 'utf8')).toContain('zenodo.4567890')
+  })
+
   test('goes on where it was stopped', () => {
     rmSync(join(desk, 'a.md'), {recursive: true})
     expect(run('triage', pile, '-o', desk, '--resume').status).toBe(2)

@@ -26,7 +26,9 @@ export async function lint(paths: readonly string[], flags: Flags): Promise<numb
   const say = flags.quiet ? (): void => {} : tell
   const stream = fromStdin || flags.baseline !== undefined ? undefined : await streamFor(flags)
   if (stream !== undefined) return lintInTurn(paths, flags, rules, say, stream)
-  const linted = fromStdin ? await lintStdin(flags, rules) : await lintPaths(paths, flags, rules, say, flags.format === 'html')
+  const linted = fromStdin
+    ? await lintStdin(flags, rules)
+    : await lintPaths(paths, flags, rules, say, {keepText: flags.format === 'html'})
   const isWhole = linted.errors.length === 0
   const known =
     flags.baseline === undefined

@@ -1,6 +1,7 @@
 /** Supplements: what lies beside a manuscript and belongs to it. Items that stand only there are reported all the same. */
 import {basename, dirname, join} from 'node:path'
 import {namesIn, sourceAt} from './disk.ts'
+import {fileAt} from './file.ts'
 import {type Folder, type Found, single} from './folder.ts'
 
 /** The manuscripts `names` of the folder, each with those of the files `beside` that are its supplements. */
@@ -24,11 +25,25 @@ export function withSupplements(folder: Folder, names: readonly string[], beside
 
 /** Names of the supplements that lie beside the manuscript at `path`. In LaTeX they may be parts of it, and are not named. */
 export function supplementsOf(path: string): readonly string[] {
-  const names = namesIn(dirname(path)).filter(
-    name => /\.(?:md|qmd|docx|odt|pdf|txt|html?|xml)$/i.test(name) || name === basename(path),
-  )
-  const mains = names.filter(name => !isSupplement(name))
-  return names.filter(name => isSupplement(name) && ownerOf(name, mains) === basename(path))
+  return supplementsAmong(namesIn(dirname(path))).get(basename(path)) ?? []
+}
+
+/** The supplements among the names of files, by the manuscript that they belong to. */
+export function supplementsAmong(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const papers = names.filter(name => /\.(?:md|qmd|tex|docx|odt|pdf|txt|html?|xml)$/i.test(name))
+  const mains = papers.filter(name => !isSupplement(name))
+  const found = new Map<string, string[]>()
+  for (const name of papers.filter(name => isSupplement(name) && !/\.tex$/i.test(name))) {
+    const owner = ownerOf(name, mains)
+    if (owner !== undefined) found.set(owner, [...(found.get(owner) ?? []), name])
+  }
+  return found
+}
+
+/** The manuscript at `path` with its supplements as one document. */
+export function fileWithSupplements(path: string): Found {
+  const folder = dirname(path)
+  return joinedWith({path: folder, root: folder, files: [], folders: []}, fileAt(path), supplementsOf(path))
 }
 
 /** Whether a file is named as supplements are: `supplement.docx`, `Smith_SI.pdf`, `S1_Text.docx`. */

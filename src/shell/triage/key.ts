@@ -1,8 +1,9 @@
 /** Whether a submission is still what an earlier run has judged. */
 import {createHash} from 'node:crypto'
 import {lstatSync, readdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import type {Flags} from '../arguments.ts'
+import {supplementsOf} from '../discover/supplements.ts'
 
 /**
  * Hash of the names, sizes and times of all files of a submission, of the rules (their version), the profile and the flags
@@ -13,13 +14,13 @@ export function submissionKey(path: string, rules: string, flags: Flags): string
   const hash = createHash('sha256').update(stated.join('\0'))
   for (const file of filesIn(path)) {
     const {size, mtimeMs} = lstatSync(file)
-    hash.update(`\0${file.slice(path.length)}\0${size}\0${mtimeMs}`)
+    hash.update(`\0${relative(path, file)}\0${size}\0${mtimeMs}`)
   }
   return hash.digest('hex')
 }
 
 function filesIn(path: string): string[] {
-  if (!lstatSync(path).isDirectory()) return [path]
+  if (!lstatSync(path).isDirectory()) return [path, ...supplementsOf(path).map(name => join(dirname(path), name))]
   return readdirSync(path, {recursive: true, withFileTypes: true})
     .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name))
