@@ -115,7 +115,7 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
       endnote: tag => openNote('endnote', tag),
       tbl: rooms.openTable,
       tr: rooms.openRow,
-      tc: () => rooms.enter({kind: 'cell', paragraphs: []}),
+      tc: tag => rooms.enter({kind: 'cell', paragraphs: [], wide: columnsOf(xml, tag.end)}),
       oMath: () => {
         math ??= mathText()
       },
@@ -300,4 +300,10 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
         room.paragraphs.map(paragraph => ({...paragraph, stated: 'note' as const})),
       )
   }
+}
+
+/** Over how many columns a cell goes whose properties begin at `at`. */
+function columnsOf(xml: string, at: number): number {
+  const properties = /^\s{0,20}<w:tcPr\b[\s\S]{0,800}?<\/w:tcPr>/.exec(xml.slice(at, at + 1000))?.[0] ?? ''
+  return Number(/<w:gridSpan\s[^>]{0,60}?w:val="(\d{1,3})"/.exec(properties)?.[1] ?? 1)
 }

@@ -87,7 +87,8 @@ export function readBody(
       'draw:object': openObject,
       'table:table': rooms.openTable,
       'table:table-row': rooms.openRow,
-      'table:table-cell': () => rooms.enter({kind: 'cell', paragraphs: []}),
+      'table:table-cell': tag =>
+        rooms.enter({kind: 'cell', paragraphs: [], wide: Number(attribute(xml, tag, 'number-columns-spanned') ?? 1)}),
     }),
   )
   const closers: ReadonlyMap<string, () => void> = new Map(

@@ -5,6 +5,8 @@ import type {Paragraph} from './paragraphs.ts'
 export interface Room {
   readonly kind: 'cell' | 'box' | 'note'
   readonly paragraphs: Paragraph[]
+  /** Over how many columns a cell goes; left out for one. */
+  readonly wide?: number
 }
 
 export interface Rooms {
@@ -19,6 +21,9 @@ export interface Rooms {
   /** A table of a single cell is a frame around text: its paragraphs stay as they are. */
   closeTable(): void
 }
+
+/** More columns than this are a mistake. */
+const mostColumns = 200
 
 /** Rooms within a text, whose paragraphs go to `done`. */
 export function roomsWithin(done: Paragraph[]): Rooms {
@@ -64,7 +69,9 @@ export function roomsWithin(done: Paragraph[]): Rooms {
     const list = outside()
     table.last = room.paragraphs
     table.at = list.length
-    const cell = {row: Math.max(0, table.row), column: table.column++}
+    const wide = room.wide !== undefined && room.wide > 1 && room.wide < mostColumns ? room.wide : 1
+    const cell = {row: Math.max(0, table.row), column: table.column, ...(wide > 1 && {wide})}
+    table.column += wide
     const first = room.paragraphs[0]
     if (first !== undefined)
       list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' '), cell})

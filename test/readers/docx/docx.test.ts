@@ -190,3 +190,16 @@ test('a frame of one cell keeps the order of its paragraphs and of the tables in
     ['paragraph', 'After.'],
   ])
 })
+
+test('a cell knows its row and column, also behind one that goes over two', () => {
+  const cell = (text: string, properties = '') => `<w:tc>${properties}${paragraph(text)}</w:tc>`
+  const wide = '<w:tcPr><w:tcW w:w="10"/><w:gridSpan w:val="2"/></w:tcPr>'
+  const raw = body(`<w:tbl><w:tr>${cell('a')}${cell('b')}${cell('c')}</w:tr><w:tr>${cell('ab', wide)}${cell('c')}</w:tr></w:tbl>`)
+  expect(raw.blocks.map(block => [block.text, block.cell])).toEqual([
+    ['a', {row: 0, column: 0}],
+    ['b', {row: 0, column: 1}],
+    ['c', {row: 0, column: 2}],
+    ['ab', {row: 1, column: 0, wide: 2}],
+    ['c', {row: 1, column: 2}],
+  ])
+})
