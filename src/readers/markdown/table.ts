@@ -32,14 +32,19 @@ export function addTable(page: Page, span: Span, addMarkup: AddCells): void {
   }
   addMarkup(page, marked, index => addPlainCells(marked[index]?.start ?? span.end))
   addPlainCells(span.end)
-  for (let at = before; at < page.blocks.length; at++) page.blocks[at] = placed(page.blocks[at] as Block, cells)
+  placeCells(page.blocks, before, cells)
 }
 
-/** A block of a table, with its row and column. */
-function placed(block: Block, cells: readonly PlacedCell[]): Block {
-  const {kind, site} = block
-  const cell = site.kind === 'range' ? cells.findLast(({start}) => start <= site.start) : undefined
-  return kind === 'cell' && cell !== undefined ? {...block, cell: {row: cell.row, column: cell.column}} : block
+/** Gives the blocks of a table, from `start` on, their rows and columns; blocks and cells are in the order of the text. */
+function placeCells(blocks: Block[], start: number, cells: readonly PlacedCell[]): void {
+  let next = 0
+  for (let at = start; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    if (block.site.kind !== 'range' || block.kind !== 'cell') continue
+    while (next < cells.length && (cells[next] as PlacedCell).start <= block.site.start) next++
+    const cell = cells[next - 1]
+    if (cell !== undefined) blocks[at] = {...block, cell: {row: cell.row, column: cell.column}}
+  }
 }
 
 interface PlacedCell extends Span, Cell {}
