@@ -11,6 +11,7 @@ import {
   type Sentence,
 } from '../model/document.ts'
 import {bounded} from './bounds.ts'
+import {lists} from './lists.ts'
 import {normalize} from './normalize.ts'
 import {outline} from './outline.ts'
 import {rows} from './rows.ts'
@@ -20,7 +21,7 @@ import {parts, sentences} from './sentences.ts'
 export function build(path: string, whole: Raw, sha256: string): Document {
   const raw = bounded(whole)
   const plainBlocks = raw.blocks.map(plain)
-  const blocks = rows(plainBlocks)
+  const blocks = lists(rows(plainBlocks))
   const {sections, sectionOf} = outline(blocks)
   const found: Sentence[] = []
   for (const [index, block] of blocks.entries()) {

@@ -2,7 +2,8 @@
  * The cells of a table → its rows. A number in a cell says nothing without the name of its row and of its column: rows are written
  * as people would read them out, “Test, Dice: 0.91; 60 images”.
  */
-import type {Anchor, Block, Cell, Site} from '../model/document.ts'
+import type {Block, Cell, Site} from '../model/document.ts'
+import {blockText} from './block-text.ts'
 
 /** The same blocks with the cells of each row made one, where it is known which cells stand in a row. */
 export function rows(blocks: readonly Block[]): readonly Block[] {
@@ -81,7 +82,7 @@ function joined(row: readonly Block[], heads: ReadonlyMap<number, string>): read
   if (first === undefined || last === undefined) return row
   const length = row.reduce((sum, {text, cell}) => sum + text.length + headOf(cell, heads).length + 4, 0)
   if (length > longestRow) return row
-  const line = writer()
+  const line = blockText()
   // “SNR 2”, “Epoch 10”: a row that is named by a number.
   const name = headOf(first.cell, heads)
   if (name !== '' && !/\p{L}/u.test(first.text)) line.between(`${name} `)
@@ -124,21 +125,4 @@ function endsInUnit(label: string): boolean {
 
 function around(first: Site, last: Site): Site {
   return first.kind === 'range' && last.kind === 'range' ? {...first, end: Math.max(first.end, last.end)} : first
-}
-
-/** Text with the anchors of the cells in it; what stands between has none of its own. */
-function writer() {
-  let text = ''
-  const anchors: Anchor[] = []
-  return {
-    add(block: Block): void {
-      for (const anchor of block.anchors) anchors.push({text: text.length + anchor.text, source: anchor.source})
-      text += block.text
-    },
-    between(words: string): void {
-      text += words
-    },
-    text: () => text,
-    anchors: () => anchors,
-  }
 }
