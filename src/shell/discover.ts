@@ -8,7 +8,8 @@ import {kindAt, shown, sourceAt} from './discover/disk.ts'
 import {fileAt} from './discover/file.ts'
 import {type Folder, type Found, joined, openFolder} from './discover/folder.ts'
 import {manuscripts} from './discover/manuscripts.ts'
-import {isSupplement, joinedWith, withSupplements} from './discover/supplements.ts'
+import {isSupplement} from './discover/supplement-names.ts'
+import {joinedWith, withSupplements} from './discover/supplements.ts'
 
 export type {Found} from './discover/folder.ts'
 
@@ -60,8 +61,15 @@ function fromNames(folder: Folder, named: readonly string[]): readonly Found[] {
     }
   }
   const text = texts.length === 0 ? undefined : joined(folder, texts, 'files')
-  if (text === undefined) return [...withSupplements(folder, papers, papers), ...found]
-  return papers.every(isSupplement)
-    ? [joinedWith(folder, text, papers), ...found]
-    : [text, ...withSupplements(folder, papers, papers), ...found]
+  if (text === undefined) return [...withSupplements(folder, papers, []), ...found]
+  const supplements = papers.filter(isSupplement)
+  if (supplements.length < papers.length) return [text, ...withSupplements(folder, papers, []), ...found]
+  return [
+    joinedWith(
+      folder.root,
+      text,
+      supplements.map(name => join(folder.path, name)),
+    ),
+    ...found,
+  ]
 }

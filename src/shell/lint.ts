@@ -13,6 +13,7 @@ import {configFor, noConfig} from './config.ts'
 import type {AuthorConfig} from './config-file.ts'
 import {kindAt} from './discover/disk.ts'
 import {fileAt} from './discover/file.ts'
+import {supplementsOf} from './discover/supplement-names.ts'
 import type {Discovery} from './discover.ts'
 import {draftWatch} from './drafts.ts'
 import {factsOf} from './fingerprint.ts'
@@ -25,10 +26,13 @@ export interface Linted {
   readonly errors: readonly unknown[]
 }
 
-/** What is kept besides the reports, and whether the supplements of a file are read with it. */
+/** What becomes of supplements that lie beside a file: they are read with it, told to its author, or left. */
+export type Supplements = 'join' | 'tell' | 'leave'
+
+/** What is kept besides the reports. */
 export interface Keeping {
   readonly keepText?: boolean
-  readonly joinSupplements?: boolean
+  readonly supplements?: Supplements
 }
 
 /**
@@ -40,7 +44,7 @@ export async function lintPaths(
   flags: Flags,
   rules: Rules,
   say: (line: string) => void,
-  {keepText = false, joinSupplements = false}: Keeping = {},
+  {keepText = false, supplements}: Keeping = {},
 ): Promise<Linted> {
   const reports: Report[] = []
   const documents: Document[] = []
@@ -48,7 +52,7 @@ export async function lintPaths(
     reports.push(report)
     documents.push(keepText ? document : withoutText(document))
   }
-  const errors = await lintEach(paths, flags, rules, say, give, joinSupplements)
+  const errors = await lintEach(paths, flags, rules, say, give, supplements)
   return {reports, documents, errors}
 }
 
@@ -62,7 +66,7 @@ export async function lintEach(
   rules: Rules,
   say: (line: string) => void,
   give: (report: Report, document: Document) => void | Promise<void>,
-  joinSupplements = false,
+  supplements: Supplements = paths.length === 1 ? 'tell' : 'leave',
 ): Promise<readonly unknown[]> {
   const errors: unknown[] = []
   expectFlags(flags, rules.ruleset)
@@ -70,11 +74,7 @@ export async function lintEach(
   for (const path of paths) {
     try {
       const config = flags.ignoreAuthorConfig ? noConfig : await configFor(path)
-      const {documents: found, found: sentences} = await documentsAt(
-        path,
-        config.files,
-        joinSupplements ? 'join' : paths.length === 1 ? 'tell' : 'leave',
-      )
+      const {documents: found, found: sentences} = await documentsAt(path, config.files, supplements)
       for (const sentence of sentences) say(sentence)
       const card = await cardBeside(found)
       for (const one of found) {
@@ -107,21 +107,16 @@ function withoutText(document: Document): Document {
   return {...document, files, blocks: [], sections: [], sentences: [], fields: []}
 }
 
-/**
- * What a path holds; the search through folders is loaded only for one. Supplements that lie beside a file are joined to it, or told
- * to the author of one paper, or left.
- */
-async function documentsAt(
-  path: string,
-  named: readonly string[] | undefined,
-  supplements: 'join' | 'tell' | 'leave',
-): Promise<Discovery> {
+/** What a path holds. The search through folders, and the joining of files, are loaded only where they are needed. */
+async function documentsAt(path: string, named: readonly string[] | undefined, supplements: Supplements): Promise<Discovery> {
   if (kindAt(path) !== 'file') return (await import('./discover.ts')).discover(path, named)
-  if (supplements === 'leave') return {documents: [fileAt(path)], found: []}
-  const {fileWithSupplements, supplementsOf} = await import('./discover/supplements.ts')
-  if (supplements === 'join') return {documents: [fileWithSupplements(path)], found: []}
-  const told = supplementsOf(path).map(name => `not read: ${name}; give the folder to check the paper with its supplement`)
-  return {documents: [fileAt(path)], found: told}
+  if (supplements === 'join')
+    return {documents: [(await import('./discover/supplements.ts')).fileWithSupplements(path)], found: []}
+  const beside = supplements === 'tell' ? supplementsOf(path) : []
+  return {
+    documents: [fileAt(path)],
+    found: beside.map(name => `not read: ${name}; give the folder to check the paper with its supplement`),
+  }
 }
 
 /** One document judged by the profile that was asked for or that its kind gets. Throws `UsageError`. */

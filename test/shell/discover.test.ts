@@ -2,7 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, wr
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {supplementsOf} from '../../src/shell/discover/supplements.ts'
+import {supplementsOf} from '../../src/shell/discover/supplement-names.ts'
 import {discover} from '../../src/shell/discover.ts'
 
 let folder: string
@@ -232,6 +232,7 @@ describe('a supplement belongs to the manuscript that it lies beside', () => {
       ],
     ],
     [['appendix.md'], [['appendix.md']]],
+    [['manuscript.txt', 'SI.md', 'SI.txt'], [['manuscript.txt', 'SI.md']]],
     [
       ['lee.md', 'smith.md', 'supplement.md'],
       [['lee.md'], ['smith.md'], ['supplement.md']],
@@ -257,9 +258,15 @@ describe('a supplement belongs to the manuscript that it lies beside', () => {
     expect(found(folder, ['b.md', 'appendix.tex'])).toEqual([['b.md', 'appendix.tex']])
   })
 
+  test('but not where it is built from a part of the paper', () => {
+    lay({'main.tex': article.replace('Text.', '\\input{appendix}'), 'appendix.tex': 'More.\n', 'appendix.txt': 'More.\n'})
+    expect(found()).toEqual([['main.tex']])
+  })
+
   test('and is named where only the manuscript is given', () => {
-    lay(['lee.md', 'lee_SI.md', 'smith.md', 'appendix.tex'])
+    lay(['lee.md', 'lee.txt', 'lee_SI.md', 'lee_SI.txt', 'smith.md', 'appendix.tex'])
     expect(supplementsOf(join(folder, 'lee.md'))).toEqual(['lee_SI.md'])
+    expect(supplementsOf(join(folder, 'lee.txt'))).toEqual(['lee_SI.md'])
     expect(supplementsOf(join(folder, 'smith.md'))).toEqual([])
     expect(supplementsOf(join(folder, 'lee_SI.md'))).toEqual([])
   })

@@ -3,8 +3,10 @@ import {kindOf} from '../../model/document.ts'
 import {formatOf} from './cards.ts'
 import {type Folder, type Found, inner, joined, single} from './folder.ts'
 import {latexRoots} from './latex-roots.ts'
+import {bestOf, isReadable, onePerStem, stemOf} from './names.ts'
 import {project} from './projects.ts'
-import {isSupplement, withSupplements} from './supplements.ts'
+import {isSupplement} from './supplement-names.ts'
+import {withSupplements} from './supplements.ts'
 
 /** Folders in which people keep the paper of a project. */
 const paperFolders = ['paper', 'manuscript', 'Manuscript', 'MANUSCRIPT', 'article', 'joss', 'JOSS', 'latex', 'tex']
@@ -34,9 +36,10 @@ function ownManuscripts(folder: Folder): readonly Found[] {
   const found = project(folder) ?? joss(folder)
   if (found !== undefined) return [found]
   const roots = latexRoots(folder)
-  const besides = others(folder)
-  if (roots.length > 0) return withSupplements(folder, roots, [...roots, ...besides.filter(name => !/\.tex$/i.test(name))])
-  return named(folder, besides)
+  // What has a source in LaTeX is one of the roots, or a part of one.
+  const besides = supplements(folder).filter(name => !folder.files.includes(`${stemOf(name)}.tex`))
+  if (roots.length > 0) return withSupplements(folder, roots, besides)
+  return named(folder)
 }
 
 /** A paper for the Journal of Open Source Software. */
@@ -45,13 +48,13 @@ function joss(folder: Folder): Found | undefined {
 }
 
 /** `manuscript.docx` and the like; or sections that are numbered. */
-function named(folder: Folder, besides: readonly string[]): readonly Found[] {
+function named(folder: Folder): readonly Found[] {
   const name = bestOf(
     folder.files.filter(
       file => /^(?:manuscript|main|paper|article|ms|preprint)(?:[-_ .].*)?\.\w+$/i.test(file) && !isSupplement(file),
     ),
   )
-  if (name !== undefined && formatOf(folder, name) !== undefined) return withSupplements(folder, [name], besides)
+  if (name !== undefined && formatOf(folder, name) !== undefined) return withSupplements(folder, [name], supplements(folder))
   const sections = folder.files
     .filter(file => /^\d{1,3}[-_. ].*\.(?:md|qmd|Rmd)$/.test(file))
     .toSorted((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))
@@ -61,21 +64,15 @@ function named(folder: Folder, besides: readonly string[]): readonly Found[] {
 
 /** What is left: every file of the folder that may be a document, one for each name. */
 function loose(folder: Folder): readonly Found[] {
-  const names = others(folder)
-  return withSupplements(folder, names, names)
-}
-
-/** Files that may be documents, one for each name. */
-function others(folder: Folder): readonly string[] {
-  const documents = folder.files.filter(name => rank(name) < ranks.length && isDocument(folder, name))
+  const documents = folder.files.filter(name => isReadable(name) && isDocument(folder, name))
   const texts = documents.filter(name => !sideFiles.test(name))
   const chosen = texts.length > 0 ? texts : documents.filter(name => /^readme\b/i.test(name) && documents.length === 1)
-  const stems = new Map<string, string[]>()
-  for (const name of chosen) {
-    const stem = name.replace(/\.\w+$/, '')
-    stems.set(stem, [...(stems.get(stem) ?? []), name])
-  }
-  return [...stems.values()].map(names => bestOf(names) as string)
+  return withSupplements(folder, onePerStem(chosen), [])
+}
+
+/** Documents that are named as supplements are. */
+function supplements(folder: Folder): readonly string[] {
+  return folder.files.filter(name => isSupplement(name) && isReadable(name) && isDocument(folder, name))
 }
 
 function isDocument(folder: Folder, name: string): boolean {
@@ -86,15 +83,3 @@ function isDocument(folder: Folder, name: string): boolean {
 /** Files that lie in every repository and are no manuscripts. */
 const sideFiles =
   /^(?:readme|licen[cs]e|copying|changelog|changes|history|news|contributing|contributors|authors|code[-_]of[-_]conduct|security|support|citation|requirements.*|install|todo|notice|data_license|pull_request_template|cmakelists)\b/i
-
-/** The same paper in several formats is read in the one that loses least. */
-const ranks = ['md', 'qmd', 'rmd', 'markdown', 'tex', 'ipynb', 'docx', 'odt', 'xml', 'nxml', 'html', 'htm', 'pdf', 'txt']
-
-function rank(name: string): number {
-  const at = ranks.indexOf(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
-  return at === -1 ? ranks.length : at
-}
-
-function bestOf(names: readonly string[]): string | undefined {
-  return names.filter(name => rank(name) < ranks.length).toSorted((left, right) => rank(left) - rank(right))[0]
-}

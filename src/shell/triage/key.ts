@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {lstatSync, readdirSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import type {Flags} from '../arguments.ts'
-import {supplementsOf} from '../discover/supplements.ts'
+import {supplementsOf} from '../discover/supplement-names.ts'
 
 /**
  * Hash of the names, sizes and times of all files of a submission, of the rules (their version), the profile and the flags

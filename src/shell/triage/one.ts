@@ -36,7 +36,7 @@ export async function triageOne(job: Job, rules: Rules): Promise<TriageRow> {
 }
 
 async function work({path, name, folder, link, key, flags}: Job, rules: Rules): Promise<TriageRow> {
-  const {reports, documents, errors} = await lintPaths([path], flags, rules, () => {}, {keepText: true, joinSupplements: true})
+  const {reports, documents, errors} = await lintPaths([path], flags, rules, () => {}, {keepText: true, supplements: 'join'})
   const [first] = reports
   if (first === undefined) return triageRow(name, [], errors.map(sentence), {}, '')
   mkdirSync(folder, {recursive: true})

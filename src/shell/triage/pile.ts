@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {InputError} from '../../model/errors.ts'
 import type {TriageRow} from '../../model/triage.ts'
-import {supplementsAmong} from '../discover/supplements.ts'
+import {supplementsAmong, withoutParts} from '../discover/supplement-names.ts'
 
 /** Each file and each folder directly in the pile is one submission. Hidden ones and `skip`, an absolute path, are none. */
 export function submissionsIn(pile: string, skip: string): string[] {
@@ -26,7 +26,7 @@ export function submissionsIn(pile: string, skip: string): string[] {
       hint: 'Expected a folder with one file or folder per submission.',
     })
   // A supplement that is named after a paper belongs to that submission.
-  const owned = new Set([...supplementsAmong(names).values()].flat())
+  const owned = new Set([...supplementsAmong(withoutParts(names)).values()].flat())
   return names.filter(name => !owned.has(name)).sort()
 }
 
