@@ -56,12 +56,13 @@ async function readPart(source: Source, isPart: boolean, format: Format | undefi
   return (await readerOf(source, isPart, format, table)).read(source)
 }
 
-/** A supplement that cannot be read does not cost the paper its report: the report says so. */
+/** A supplement that cannot be read does not cost the paper its report: the report says so, and what may stand in it is not missing. */
 function unread({path}: Source): (error: unknown) => Raw {
   return error => {
     if (!(error instanceof InputError)) throw error
     const remark = `${path.slice(path.lastIndexOf('/') + 1)} was not read: ${error.message}`
-    return {format: 'text', files: [], blocks: [], fields: [], gaps: [], remarks: [remark]}
+    const gaps: readonly Gap[] = error.code === 'empty' || error.code === 'no-text' ? [] : ['cut-off']
+    return {format: 'text', files: [], blocks: [], fields: [], gaps, remarks: [remark]}
   }
 }
 

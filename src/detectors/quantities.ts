@@ -68,9 +68,7 @@ function unitAhead({words, gaps}: DetectorInput, at: number): ReturnType<typeof 
 
 /** “16x smaller”, “10x faster”: a factor. */
 const comparatives: ReadonlySet<string> = new Set(
-  'smaller larger bigger greater faster slower higher lower more less fewer longer shorter better worse PBS TBS SSC buffer'.split(
-    ' ',
-  ),
+  'smaller larger bigger greater faster slower higher lower more less fewer longer shorter better worse'.split(' '),
 )
 
 /** “Fig. 1d”, “Figure 2m”: a panel, no days or metres. */

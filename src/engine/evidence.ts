@@ -22,11 +22,10 @@ const mostSentences = 3
 export function evidenceOf(clause: string, hits: readonly Hit[], matches: Matches, qualify: Qualify): Evidence[] {
   const bySentence = new Map<number, Hit[]>()
   for (const hit of hits) bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit])
-  const blocks = new Set([...bySentence.keys()].map(sentence => matches.document.sentences[sentence]?.block))
-  return [...bySentence.keys()]
-    .sort((a, b) => (blocks.size > 1 ? 0 : a - b))
-    .slice(0, mostSentences)
-    .map(sentence => quote(clause, sentence, bySentence.get(sentence) ?? [], matches, qualify))
+  const asked = [...bySentence.keys()]
+  const blocks = new Set(asked.map(sentence => matches.document.sentences[sentence]?.block))
+  const order = blocks.size > 1 ? asked : asked.sort((a, b) => a - b)
+  return order.slice(0, mostSentences).map(sentence => quote(clause, sentence, bySentence.get(sentence) ?? [], matches, qualify))
 }
 
 function quote(clause: string, index: number, hits: readonly Hit[], matches: Matches, qualify: Qualify): Evidence {

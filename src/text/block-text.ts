@@ -1,5 +1,5 @@
 /** Text put together from blocks, with anchors that still lead back to each of them. */
-import type {Anchor, Block} from '../model/document.ts'
+import type {Anchor, Block, Site} from '../model/document.ts'
 
 export interface BlockText {
   add(block: Block): void
@@ -23,4 +23,10 @@ export function blockText(): BlockText {
     text: () => text,
     anchors: () => anchors,
   }
+}
+
+/** Where blocks stand together: in word processors and PDF at the place of the first. */
+export function siteOf(first: Block, last: Block): Site {
+  const [start, end] = [first.site, last.site]
+  return start.kind === 'range' && end.kind === 'range' ? {...start, end: Math.max(start.end, end.end)} : start
 }

@@ -2,8 +2,8 @@
  * Short items under a line that introduces them → one sentence: “Settings: exposure 50 ms, interval 10 min”. Each item alone says
  * as little as a cell of a table.
  */
-import type {Block, Site} from '../model/document.ts'
-import {blockText} from './block-text.ts'
+import type {Block} from '../model/document.ts'
+import {blockText, siteOf} from './block-text.ts'
 
 /** In characters; longer items are sentences of their own. */
 const longestItem = 100
@@ -44,9 +44,5 @@ function joined(blocks: readonly Block[]): Block {
     line.between(index === 0 ? ' ' : comma ? ', ' : '; ')
     line.add({...item, text: item.text.replace(/[;,]$/, '')})
   }
-  return {...lead, text: line.text(), anchors: line.anchors(), site: around(lead.site, (items.at(-1) as Block).site)}
-}
-
-function around(first: Site, last: Site): Site {
-  return first.kind === 'range' && last.kind === 'range' ? {...first, end: Math.max(first.end, last.end)} : first
+  return {...lead, text: line.text(), anchors: line.anchors(), site: siteOf(lead, items.at(-1) as Block)}
 }

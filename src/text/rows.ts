@@ -2,8 +2,8 @@
  * The cells of a table → its rows. A number in a cell says nothing without the name of its row and of its column: rows are written
  * as people would read them out, “Test, Dice: 0.91; 60 images”.
  */
-import type {Block, Cell, Site} from '../model/document.ts'
-import {blockText} from './block-text.ts'
+import type {Block, Cell} from '../model/document.ts'
+import {blockText, siteOf} from './block-text.ts'
 
 /** The same blocks with the cells of each row made one, where it is known which cells stand in a row. */
 export function rows(blocks: readonly Block[]): readonly Block[] {
@@ -97,7 +97,7 @@ function joined(row: readonly Block[], heads: ReadonlyMap<number, string>): read
     line.add(block)
     if (head !== '' && follows) line.between(counts ? ` ${head}` : ` (${head})`)
   }
-  return [{...first, kind: 'row', text: line.text(), anchors: line.anchors(), site: around(first.site, last.site)}]
+  return [{...first, kind: 'row', text: line.text(), anchors: line.anchors(), site: siteOf(first, last)}]
 }
 
 function headOf(cell: Cell | undefined, heads: ReadonlyMap<number, string>): string {
@@ -121,8 +121,4 @@ function isPlural(head: string): boolean {
 /** “Pixel size (µm)”: what stands in the row is in this unit. */
 function endsInUnit(label: string): boolean {
   return /[([][^()[\]]{1,12}[)\]]$/.test(label)
-}
-
-function around(first: Site, last: Site): Site {
-  return first.kind === 'range' && last.kind === 'range' ? {...first, end: Math.max(first.end, last.end)} : first
 }

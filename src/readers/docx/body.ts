@@ -44,7 +44,9 @@ interface Open {
 
 /** Elements that hold no text of the manuscript. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'sdtPr sectPr delText delInstrText rt tblPr tblGrid trPr tcPr pPrChange rPrChange ctrlPr docPr cNvPr del moveFrom'.split(' '),
+  'sdtPr sectPr delText delInstrText rt tblPr tblGrid trPr tcPrChange pPrChange rPrChange ctrlPr docPr cNvPr del moveFrom'.split(
+    ' ',
+  ),
 )
 
 export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
@@ -115,7 +117,11 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
       endnote: tag => openNote('endnote', tag),
       tbl: rooms.openTable,
       tr: rooms.openRow,
-      tc: tag => rooms.enter({kind: 'cell', paragraphs: [], wide: columnsOf(xml, tag.end)}),
+      tc: () => rooms.enter({kind: 'cell', paragraphs: []}),
+      gridSpan: tag => {
+        const room = rooms.current()
+        if (room?.kind === 'cell') room.columns = attribute(xml, tag, 'val')
+      },
       oMath: () => {
         math ??= mathText()
       },
@@ -300,10 +306,4 @@ export function readPart({xml, styles, links, notes, tally}: PartSource): Part {
         room.paragraphs.map(paragraph => ({...paragraph, stated: 'note' as const})),
       )
   }
-}
-
-/** Over how many columns a cell goes whose properties begin at `at`. */
-function columnsOf(xml: string, at: number): number {
-  const properties = /^\s{0,20}<w:tcPr\b[\s\S]{0,800}?<\/w:tcPr>/.exec(xml.slice(at, at + 1000))?.[0] ?? ''
-  return Number(/<w:gridSpan\s[^>]{0,60}?w:val="(\d{1,3})"/.exec(properties)?.[1] ?? 1)
 }

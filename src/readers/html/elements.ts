@@ -1,6 +1,7 @@
 /** Every element of HTML that means something to the reader. */
+
+import {openCell, startRow, startTable} from '../shared/cells.ts'
 import {type Element, skip} from '../shared/element.ts'
-import {openCell, startRow, startTable} from '../shared/grid.ts'
 import {stripMarkup} from '../shared/markup-text.ts'
 import {endCaption, endImplicit, joinCaption, openBlock, openHeading, pop, push, settle, top} from '../shared/page.ts'
 import type {XmlTag} from '../shared/xml.ts'

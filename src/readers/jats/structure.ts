@@ -1,6 +1,7 @@
 /** The elements that make sections and blocks, wherever they stand. */
+
+import {openCell, startRow, startTable} from '../shared/cells.ts'
 import {apart, block, type Element, frame, leaveOut, popFrame, region, section, skip} from '../shared/element.ts'
-import {openCell, startRow, startTable} from '../shared/grid.ts'
 import {stripMarkup} from '../shared/markup-text.ts'
 import {endCaption, endImplicit, headOnce, joinCaption, openBlock, openHeading, pop, push, top} from '../shared/page.ts'
 import type {XmlTag} from '../shared/xml.ts'

@@ -9,7 +9,8 @@ export function addBlock(page: Page, kind: BlockKind, run: RunText, span: Span, 
   if (run.isEmpty) return
   const text = shown ?? run.text()
   const site = {kind: 'range' as const, start: span.start, end: span.end}
-  page.blocks.push({kind, depth, text, file: page.file, site, anchors: run.anchors()})
+  const cell = kind === 'cell' && page.cell !== undefined ? {cell: page.cell} : {}
+  page.blocks.push({kind, depth, text, file: page.file, site, anchors: run.anchors(), ...cell})
 }
 
 /** Adds a paragraph as what its place and its first words make of it. */

@@ -1,6 +1,7 @@
 /** A block of HTML in a Markdown file → blocks. The elements decide what a block is; all other tags go. */
 import type {BlockKind, Span} from '../../model/document.ts'
 import {entityAt} from '../shared/entities.ts'
+import {newGrid, nextCell, nextRow} from '../shared/grid.ts'
 import {loweredMark, raisedMark, targetAfter} from '../shared/markup-text.ts'
 import {runText} from '../shared/run-text.ts'
 import {addBlock} from './blocks.ts'
@@ -67,6 +68,12 @@ function enclose(page: Page, tag: Tag): void {
   const role = heading === null ? enclosing.get(tag.name) : Number(heading[1])
   if (role !== undefined) page.enclosing = tag.isClosing ? undefined : role
   if (heading !== null && !tag.isClosing) page.depth = Number(heading[1])
+  if (tag.name === 'table') page.grid = newGrid()
+  else if (tag.name === 'tr' && !tag.isClosing) nextRow(page.grid)
+  else if (tag.name === 'td' || tag.name === 'th')
+    page.cell = tag.isClosing
+      ? undefined
+      : nextCell(page.grid, attribute(tag, 'colspan') || '1', attribute(tag, 'rowspan') || '1')
 }
 
 const enclosing: ReadonlyMap<string, 'caption' | 'cell' | 'item'> = new Map(

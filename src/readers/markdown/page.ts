@@ -1,6 +1,7 @@
 /** One file while it is read: its source, what is masked in it, and the blocks made so far. */
 import type {Definition, FootnoteDefinition, Node, RootContent} from 'mdast'
-import type {Block, Span} from '../../model/document.ts'
+import type {Block, Cell, Span} from '../../model/document.ts'
+import type {Grid} from '../shared/grid.ts'
 import type {Bones} from './bones.ts'
 import type {Mask} from './masks.ts'
 
@@ -18,6 +19,9 @@ export interface Page {
   depth: number
   /** What HTML around the paragraphs makes of them. */
   enclosing: 'caption' | 'cell' | 'item' | number | undefined
+  /** The table of HTML that is being read, and where the cell stands that is open. */
+  grid: Grid
+  cell: Cell | undefined
 }
 
 /** One syntax tree of a page. */

@@ -2,7 +2,7 @@
  * Pipe tables (GitHub, Pandoc, MyST) and grid tables → cells. Split here and not by the GFM extension of the parser:
  * with that, the tables of the manuscripts at hand, 7 % of their text, took a quarter of the time, and all other text 60 % longer.
  */
-import type {Block, Cell, Span} from '../../model/document.ts'
+import type {Cell, Span} from '../../model/document.ts'
 import {runText} from '../shared/run-text.ts'
 import {addBlock} from './blocks.ts'
 import {literal} from './literal.ts'
@@ -20,67 +20,63 @@ export function addTable(page: Page, span: Span, addMarkup: AddCells): void {
   }
   // The row of dashes is always the second one.
   const rows = linesOf(page.masked, span).filter((_, index) => index !== 1)
-  const cells = rows.flatMap((line, row) => cellsOf(page.masked, line).map(cell => ({...cell, row})))
-  const before = page.blocks.length
+  const cells = rows.flatMap((line, row) => cellsOf(page.masked, line, row))
   const isMarked = cells.map(cell => hasMarkup(page.masked.slice(cell.start, cell.end)))
   const marked = cells.filter((_, index) => isMarked[index])
   let next = 0
   const addPlainCells = (end: number): void => {
     for (; next < cells.length && (cells[next]?.start ?? end) < end; next++) {
-      if (isMarked[next] !== true) addCell(page, [cells[next] as Span])
+      if (isMarked[next] !== true) addCell(page, [cells[next] as Part])
     }
   }
-  addMarkup(page, marked, index => addPlainCells(marked[index]?.start ?? span.end))
+  addMarkup(page, marked, index => {
+    addPlainCells(marked[index]?.start ?? span.end)
+    page.cell = marked[index]?.cell
+  })
   addPlainCells(span.end)
-  placeCells(page.blocks, before, cells)
+  page.cell = undefined
 }
 
-/** Gives the blocks of a table, from `start` on, their rows and columns; blocks and cells are in the order of the text. */
-function placeCells(blocks: Block[], start: number, cells: readonly PlacedCell[]): void {
-  let next = 0
-  for (let at = start; at < blocks.length; at++) {
-    const block = blocks[at] as Block
-    if (block.site.kind !== 'range' || block.kind !== 'cell') continue
-    while (next < cells.length && (cells[next] as PlacedCell).start <= block.site.start) next++
-    const cell = cells[next - 1]
-    if (cell !== undefined) blocks[at] = {...block, cell: {row: cell.row, column: cell.column}}
-  }
+/** A cell, or one line of it. */
+interface Part extends Span {
+  readonly cell: Cell
 }
 
-interface PlacedCell extends Span, Cell {}
-
-/** The cells of one row; `\|` is a bar of the text. */
-function cellsOf(text: string, row: Span): readonly (Span & {readonly column: number})[] {
-  const cells: (Span & {readonly column: number})[] = []
-  let from = row.start
-  for (let at = row.start; at <= row.end; at++) {
-    if (text[at] === '\\' && at < row.end) at++
-    else if (at === row.end || text[at] === '|') {
-      cells.push({...trimmed(text, from, at), column: cells.length})
+/** The cells of one line; `\|` is a bar of the text. */
+function cellsOf(text: string, line: Span, row: number): readonly Part[] {
+  const parts: Part[] = []
+  let from = line.start
+  for (let at = line.start; at <= line.end; at++) {
+    if (text[at] === '\\' && at < line.end) at++
+    else if (at === line.end || text[at] === '|') {
+      parts.push({...trimmed(text, from, at), cell: {row, column: parts.length}})
       from = at + 1
     }
   }
-  return cells.filter(cell => cell.end > cell.start)
+  return parts.filter(part => part.end > part.start)
 }
 
 /** In a grid, a cell goes on over lines until the next border. */
 function addGrid(page: Page, span: Span): void {
-  let columns: Span[][] = []
-  for (const row of linesOf(page.masked, span)) {
-    if (page.masked[row.start] === '+') {
-      for (const parts of columns) addCell(page, parts)
-      columns = []
+  let columns = new Map<number, Part[]>()
+  let row = 0
+  for (const line of linesOf(page.masked, span)) {
+    if (page.masked[line.start] === '+') {
+      for (const parts of columns.values()) addCell(page, parts)
+      if (columns.size > 0) row++
+      columns = new Map()
       continue
     }
-    for (const [index, cell] of cellsOf(page.masked, {start: row.start + 1, end: row.end}).entries()) {
-      const column = columns[index]
-      if (column === undefined) columns[index] = [cell]
-      else column.push(cell)
+    for (const part of cellsOf(page.masked, {start: line.start + 1, end: line.end}, row)) {
+      const column = columns.get(part.cell.column)
+      if (column === undefined) columns.set(part.cell.column, [part])
+      else column.push(part)
     }
   }
+  page.cell = undefined
 }
 
-function addCell(page: Page, parts: readonly Span[]): void {
+function addCell(page: Page, parts: readonly Part[]): void {
   const [first] = parts
   const last = parts.at(-1)
   if (first === undefined || last === undefined) return
@@ -89,6 +85,7 @@ function addCell(page: Page, parts: readonly Span[]): void {
     run.add(' ', undefined)
     literal(page, part, run)
   }
+  page.cell = first.cell
   addBlock(page, 'cell', run, {start: first.start, end: last.end})
 }
 

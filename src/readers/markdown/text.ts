@@ -1,5 +1,6 @@
 /** A Markdown text made ready for parsing: what is no Markdown in it is masked. */
 import type {Span} from '../../model/document.ts'
+import {newGrid} from '../shared/grid.ts'
 import type {Aside} from './directives.ts'
 import {guard, mostLines, mostSigns} from './guard.ts'
 import {hidden, type Include} from './hidden.ts'
@@ -49,7 +50,7 @@ export function prepare(text: string, file: number): Text {
   const page: Page = {
     ...{file, text, masked: guarded.length === 0 ? covered : cover(text, ordered)},
     ...{masks: new Map(ordered.map(mask => [mask.start, mask])), captions: captions.toSorted(byStart)},
-    ...{blocks: [], depth: 0, enclosing: undefined},
+    ...{blocks: [], depth: 0, enclosing: undefined, grid: newGrid(), cell: undefined},
   }
   return {
     page,

@@ -88,7 +88,7 @@ export function readBody(
       'table:table': rooms.openTable,
       'table:table-row': rooms.openRow,
       'table:table-cell': tag =>
-        rooms.enter({kind: 'cell', paragraphs: [], wide: Number(attribute(xml, tag, 'number-columns-spanned') ?? 1)}),
+        rooms.enter({kind: 'cell', paragraphs: [], columns: attribute(xml, tag, 'number-columns-spanned')}),
     }),
   )
   const closers: ReadonlyMap<string, () => void> = new Map(

@@ -1,41 +1,41 @@
-/** Tables in markup: in which row and column a cell stands. A table in a cell is part of that cell. */
-import type {Role} from '../../model/document.ts'
-import {openBlock, type Page, top} from './page.ts'
-import type {XmlTag} from './xml.ts'
-import {attribute} from './xml-attribute.ts'
+/** The grid of a table while it is read: in which row and column the next cell stands. */
+import type {Cell} from '../../model/document.ts'
 
-export function startTable({grid, frames}: Page): void {
-  if (frames.at(-1)?.kind !== 'joined') Object.assign(grid, {row: -1, column: 0, held: [], below: []})
+export interface Grid {
+  row: number
+  column: number
+  /** Columns of this row that cells of rows above reach into. */
+  held: readonly boolean[]
+  /** For each column, into how many rows below this one its cell reaches. */
+  below: number[]
 }
 
-export function startRow({grid, frames}: Page): void {
-  if (frames.at(-1)?.kind === 'joined') return
+export function newGrid(): Grid {
+  return {row: -1, column: 0, held: [], below: []}
+}
+
+export function nextRow(grid: Grid): void {
   grid.row++
   grid.column = 0
   grid.held = grid.below.map(rows => rows > 0)
   grid.below = grid.below.map(rows => Math.max(0, rows - 1))
 }
 
-/** Opens the block of a cell; `columns` and `rows` are the attributes that say over how many of them it goes. */
-export function openCell(page: Page, tag: XmlTag, [columns, rows]: readonly [string, string], role?: Role): void {
-  if (top(page)?.kind === 'joined') {
-    openBlock(page, 'cell', tag, 'joined', role)
-    return
-  }
-  const {grid} = page
+/** The place of the next cell, which goes over so many columns and rows as its source says; nonsense counts as one. */
+export function nextCell(grid: Grid, columns: string | undefined, rows?: string): Cell {
   while (grid.held[grid.column] === true) grid.column++
-  const {row, column} = grid
-  const wide = span(page, tag, columns)
-  const high = span(page, tag, rows)
+  const {column} = grid
+  const wide = spanOf(columns)
+  const high = spanOf(rows)
   for (let at = column; at < column + wide; at++) grid.below[at] = high - 1
   grid.column += wide
-  openBlock(page, 'cell', tag, 'joined', role, wide > 1 ? {row, column, wide} : {row, column})
+  return {row: Math.max(0, grid.row), column, ...(wide > 1 && {wide})}
 }
 
 /** Larger numbers are a mistake. */
 const mostSpanned = 200
 
-function span(page: Page, tag: XmlTag, name: string): number {
-  const count = Number(attribute(page.text, tag, name) ?? 1)
+function spanOf(written = '1'): number {
+  const count = Number(written)
   return Number.isInteger(count) && count >= 1 && count <= mostSpanned ? count : 1
 }

@@ -5,6 +5,7 @@
 import type {BlockKind, Cell, Role} from '../../model/document.ts'
 import {type BlockWriter, blockWriter} from './blocks.ts'
 import {type FieldWriter, fieldWriter} from './fields.ts'
+import {type Grid, newGrid} from './grid.ts'
 import type {MathReader} from './mathml.ts'
 import type {XmlTag} from './xml.ts'
 
@@ -52,8 +53,8 @@ export interface Page {
   skipped: number
   /** Whether what stands beside each other in the open reference has no punctuation of its own between. */
   spaced: boolean
-  /** Where the next cell of the table stands that is being read. */
-  readonly grid: Grid
+  /** The table that is being read. */
+  grid: Grid
   math: MathReader | undefined
   /** What is to be written at the end of open citations and superscripts. */
   readonly endings: string[]
@@ -63,15 +64,6 @@ export interface Page {
   readonly endTags: Map<string, number>
   /** How many elements of each name were left out. */
   readonly leftOut: Map<string, number>
-}
-
-export interface Grid {
-  row: number
-  column: number
-  /** Columns of this row that cells of rows above reach into. */
-  held: readonly boolean[]
-  /** For each column, into how many rows below this one its cell reaches. */
-  below: number[]
 }
 
 export function pageOf(text: string): Page {
@@ -87,7 +79,7 @@ export function pageOf(text: string): Page {
     implicit: false,
     skipped: 0,
     spaced: false,
-    grid: {row: 0, column: 0, held: [], below: []},
+    grid: newGrid(),
     math: undefined,
     endings: [],
     brackets: 0,
@@ -138,8 +130,7 @@ export function openBlock(
   kind: BlockKind,
   tag: XmlTag,
   frame: FrameKind = 'paragraph',
-  role?: Role,
-  cell?: Cell,
+  more: {readonly role?: Role | undefined; readonly cell?: Cell | undefined} = {},
 ): void {
   const around = top(page)
   if (around?.kind === 'joined') {
@@ -154,7 +145,7 @@ export function openBlock(
   endImplicit(page, tag.start)
   endCaption(page, tag.start)
   settle(page, tag.start)
-  page.out.open(kind, tag.start, {role, cell})
+  page.out.open(kind, tag.start, more)
   push(page, frame, tag, {block: true})
 }
 

@@ -1,12 +1,13 @@
 /** Where the paragraphs of a word processor's file go while it is read: into the text, a table cell, a text box, a note. */
+import {type Grid, newGrid, nextCell, nextRow} from './grid.ts'
 import type {Paragraph} from './paragraphs.ts'
 
 /** What gathers paragraphs. */
 export interface Room {
   readonly kind: 'cell' | 'box' | 'note'
   readonly paragraphs: Paragraph[]
-  /** Over how many columns a cell goes; left out for one. */
-  readonly wide?: number
+  /** Over how many columns a cell goes, as the file says it. */
+  columns?: string | undefined
 }
 
 export interface Rooms {
@@ -22,16 +23,12 @@ export interface Rooms {
   closeTable(): void
 }
 
-/** More columns than this are a mistake. */
-const mostColumns = 200
-
 /** Rooms within a text, whose paragraphs go to `done`. */
 export function roomsWithin(done: Paragraph[]): Rooms {
   const rooms: Room[] = []
   /** The paragraphs of the open text boxes and notes: where cells go, which are blocks of their own. */
   const sinks: Paragraph[][] = []
-  const tables: {cells: number; row: number; column: number; last: readonly Paragraph[]; at: number; readonly start: number}[] =
-    []
+  const tables: {cells: number; last: readonly Paragraph[]; at: number; readonly start: number; readonly grid: Grid}[] = []
   return {current: () => rooms.at(-1), enter, leave, openTable, openRow, closeCell, closeTable}
 
   function enter(room: Room): void {
@@ -51,14 +48,12 @@ export function roomsWithin(done: Paragraph[]): Rooms {
   }
 
   function openTable(): void {
-    tables.push({cells: 0, row: -1, column: 0, last: [], at: 0, start: outside().length})
+    tables.push({cells: 0, last: [], at: 0, start: outside().length, grid: newGrid()})
   }
 
   function openRow(): void {
     const table = tables.at(-1)
-    if (table === undefined) return
-    table.row++
-    table.column = 0
+    if (table !== undefined) nextRow(table.grid)
   }
 
   function closeCell(): void {
@@ -69,9 +64,7 @@ export function roomsWithin(done: Paragraph[]): Rooms {
     const list = outside()
     table.last = room.paragraphs
     table.at = list.length
-    const wide = room.wide !== undefined && room.wide > 1 && room.wide < mostColumns ? room.wide : 1
-    const cell = {row: Math.max(0, table.row), column: table.column, ...(wide > 1 && {wide})}
-    table.column += wide
+    const cell = nextCell(table.grid, room.columns)
     const first = room.paragraphs[0]
     if (first !== undefined)
       list.push({...first, stated: 'cell', text: room.paragraphs.map(paragraph => paragraph.text).join(' '), cell})

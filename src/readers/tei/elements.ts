@@ -1,7 +1,7 @@
 /** Every element of TEI that means something to the reader, as GROBID writes it and as journals do. */
 import type {Role} from '../../model/document.ts'
+import {openCell, startRow, startTable} from '../shared/cells.ts'
 import {apart, type Element, frame, popFrame, region, skip} from '../shared/element.ts'
-import {openCell, startRow, startTable} from '../shared/grid.ts'
 import {loweredMark, raisedMark, stripMarkup} from '../shared/markup-text.ts'
 import {joinCaption, openBlock, openHeading, pop, push, settle, top, writePending} from '../shared/page.ts'
 import type {XmlTag} from '../shared/xml.ts'
