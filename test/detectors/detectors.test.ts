@@ -32,6 +32,11 @@ test.each([
   ['at 37 °C', ['temperature: 37 °C'], []],
   ['80% of images', ['percentage: 80%', 'score: 80%'], ['count: 80']],
   ['every 5 min', ['time: 5 min'], []],
+  ['12 030 images', ['count: 12 030'], ['count: 12']],
+  ['2.5 million cells', ['count: 2.5 million'], []],
+  ['THP-1s were grown', [], ['time: 1 s', 'time: 1s']],
+  ['a model 16x smaller', [], ['magnification: 16x']],
+  ['Pixel size (µm): 0.07', ['length: µm): 0.07'], []],
 ])('in “%s”', (text, expected, absent) => {
   const all = named(text)
   expect(all).toEqual(expect.arrayContaining(expected))

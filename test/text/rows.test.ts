@@ -79,4 +79,24 @@ describe('the rows of a table', () => {
       '<row><cell>Model</cell><cell>Dice</cell></row><row><cell>U-Net</cell><cell>0.87</cell></row></table></figure></div></body></text></TEI>'
     expect(await rowsOf('a.xml', tei)).toEqual(['U-Net, Dice: 0.87'])
   })
+
+  test('are read in tables of HTML within Markdown, over rows and columns too', async () => {
+    const table = markdown(
+      '<table><tr><th>Set</th><th>Role</th><th>Images</th></tr>',
+      '<tr><td rowspan="2">A</td><td>training</td><td>40</td></tr><tr><td>test</td><td>10</td></tr></table>',
+    )
+    expect(await rowsOf('a.md', table)).toEqual(['A, Role: training; 40 Images', 'test: 10 Images'])
+  })
+
+  test('are read in grid tables, whose cells go over lines', async () => {
+    const table = markdown(
+      '+-------+------+',
+      '| Model | Dice |',
+      '+=======+======+',
+      '| large | 0.87 |',
+      '| U-Net |      |',
+      '+-------+------+',
+    )
+    expect(await rowsOf('a.md', table)).toEqual(['large U-Net, Dice: 0.87'])
+  })
 })

@@ -31,3 +31,11 @@ test('a supplement that cannot be read costs no report, and is told', async () =
   expect(document.remarks).toEqual([expect.stringMatching(/^supplement\.txt was not read: /)])
   expect(document.sections.map(({title}) => title)).toEqual(['', 'Methods'])
 })
+
+test('what may stand in a supplement that cannot be read is not missing', async () => {
+  const paper = {path: 'paper.md', bytes: bytes('# Nuclei in organoids\n\n## Methods\n\nCells.\n')}
+  const broken = await readParts('paper.md', [paper, {path: 's.docx', bytes: bytes('PK broken'), isSupplement: true}])
+  expect(broken.gaps).toContain('cut-off')
+  const empty = await readParts('paper.md', [paper, {path: 's.txt', bytes: bytes(''), isSupplement: true}])
+  expect(empty.gaps).not.toContain('cut-off')
+})

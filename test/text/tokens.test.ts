@@ -13,6 +13,7 @@ test.each([
   ['30% (n=3)', ['30', '%', 'n', '=', '3']],
   ['Student’s t-test', ['Student’s', 't', 'test']],
   ['37 °C', ['37', '°', 'C']],
+  ['THP-1s grown', ['THP', '1s', 'grown']],
   ['Müller’s α-actinin', ['Müller’s', 'α', 'actinin']],
 ])('“%s” is cut into %j', (text, expected) => {
   expect(tokens(text).words).toEqual(expected)
