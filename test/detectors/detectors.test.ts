@@ -17,7 +17,7 @@ test.each([
   ['a 63x objective', ['magnification: 63x'], ['count: 63']],
   ['at ×40 magnification', ['magnification: ×40'], []],
   ['with a x60 lens', ['magnification: x60'], []],
-  ['summed over the mask (Fig. 1d)', [], ['time: 1 d', 'quantity: 1 d']],
+  ['summed over the mask (Fig. 1d)', [], ['time: 1d', 'quantity: 1d']],
   ['an antibody (#6098) and 30 cells', ['count: 30'], ['count: 6098', 'number: 6098']],
   ['the variables x1 and x2', [], ['magnification: x1']],
   ['an array of N × 3 values', [], ['magnification: × 3']],
@@ -34,7 +34,7 @@ test.each([
   ['every 5 min', ['time: 5 min'], []],
   ['12 030 images', ['count: 12 030'], ['count: 12']],
   ['2.5 million cells', ['count: 2.5 million'], []],
-  ['THP-1s were grown', [], ['time: 1 s', 'time: 1s']],
+  ['THP-1s were grown', [], ['time: 1s']],
   ['a model 16x smaller', [], ['magnification: 16x']],
   ['Pixel size (µm): 0.07', ['length: µm): 0.07'], []],
 ])('in “%s”', (text, expected, absent) => {

@@ -88,6 +88,15 @@ describe('the rows of a table', () => {
     expect(await rowsOf('a.md', table)).toEqual(['A, Role: training; 40 Images', 'test: 10 Images'])
   })
 
+  test('end with their table of HTML, also where its cells have no end tags', async () => {
+    const table = markdown('<table><tr><th>Model<th>Dice<tr><td>U-Net<td>0.87</table>', '', 'Images were shared.')
+    const {blocks} = await read({path: 'a.md', bytes: new TextEncoder().encode(table)})
+    expect(blocks.slice(-2).map(({kind, text}) => `${kind}: ${text}`)).toEqual([
+      'row: U-Net, Dice: 0.87',
+      'paragraph: Images were shared.',
+    ])
+  })
+
   test('are read in grid tables, whose cells go over lines', async () => {
     const table = markdown(
       '+-------+------+',

@@ -68,8 +68,10 @@ function enclose(page: Page, tag: Tag): void {
   const role = heading === null ? enclosing.get(tag.name) : Number(heading[1])
   if (role !== undefined) page.enclosing = tag.isClosing ? undefined : role
   if (heading !== null && !tag.isClosing) page.depth = Number(heading[1])
-  if (tag.name === 'table') page.grid = newGrid()
-  else if (tag.name === 'tr' && !tag.isClosing) nextRow(page.grid)
+  if (tag.name === 'table') {
+    // Cells need no end tag; none reaches beyond its table.
+    Object.assign(page, {grid: newGrid(), cell: undefined, enclosing: undefined})
+  } else if (tag.name === 'tr' && !tag.isClosing) nextRow(page.grid)
   else if (tag.name === 'td' || tag.name === 'th')
     page.cell = tag.isClosing
       ? undefined
