@@ -232,6 +232,7 @@ describe('a supplement belongs to the manuscript that it lies beside', () => {
       ],
     ],
     [['appendix.md'], [['appendix.md']]],
+    [['notes.md', 'paper.md', 'supplement.md'], [['paper.md', 'supplement.md']]],
     [['manuscript.txt', 'SI.md', 'SI.txt'], [['manuscript.txt', 'SI.md']]],
     [
       ['lee.md', 'smith.md', 'supplement.md'],

@@ -1,7 +1,7 @@
 /** The manuscript in a folder, by the names that people give it. */
 import {kindOf} from '../../model/document.ts'
 import {formatOf} from './cards.ts'
-import {type Folder, type Found, inner, joined, single} from './folder.ts'
+import {type Folder, type Found, inner, joined} from './folder.ts'
 import {latexRoots} from './latex-roots.ts'
 import {bestOf, isReadable, onePerStem, stemOf} from './names.ts'
 import {project} from './projects.ts'
@@ -33,18 +33,15 @@ export function manuscripts(folder: Folder, hasCards: boolean): readonly Found[]
 }
 
 function ownManuscripts(folder: Folder): readonly Found[] {
-  const found = project(folder) ?? joss(folder)
+  const found = project(folder)
   if (found !== undefined) return [found]
+  // A paper for the Journal of Open Source Software.
+  if (folder.files.includes('paper.md')) return withSupplements(folder, ['paper.md'], supplements(folder))
   const roots = latexRoots(folder)
   // What has a source in LaTeX is one of the roots, or a part of one.
   const besides = supplements(folder).filter(name => !folder.files.includes(`${stemOf(name)}.tex`))
   if (roots.length > 0) return withSupplements(folder, roots, besides)
   return named(folder)
-}
-
-/** A paper for the Journal of Open Source Software. */
-function joss(folder: Folder): Found | undefined {
-  return folder.files.includes('paper.md') ? single(folder, 'paper.md') : undefined
 }
 
 /** `manuscript.docx` and the like; or sections that are numbered. */
