@@ -9,16 +9,25 @@ export const numbers: Detector = {
     '`<number>` any numeral or number word; `<count>` a whole number without unit; `<decimal>` one with a point; `<percentage>` with its sign; `<score>` a percentage or a decimal from 0 to 1; `<year>` 1950 to 2049.',
   wakes: word => numeral(word) !== undefined,
   find(tokens, put) {
-    for (let at = 0; at < tokens.count; at++) {
+    for (let at = 0; at < tokens.count; ) {
       const value = numeral(tokens.words[at] as string)
-      if (value !== undefined) nameNumber(tokens, at, value, put)
+      at = value === undefined ? at + 1 : nameNumber(tokens, at, value, put)
     }
   },
 }
 
-function nameNumber(tokens: DetectorInput, at: number, value: number, put: Put): void {
+/** Names the number at word `at`; gives the word after it, which for “12 030” lies two words on. */
+function nameNumber(tokens: DetectorInput, at: number, value: number, put: Put): number {
+  const whole = grouped(tokens, at)
+  put('number', at, whole)
+  if (whole > at + 1) {
+    if (unitKind(tokens.words[whole] ?? '') === undefined || tokens.gaps[whole] !== 0) put('count', at, whole)
+  } else nameWord(tokens, at, value, put)
+  return whole
+}
+
+function nameWord(tokens: DetectorInput, at: number, value: number, put: Put): void {
   const word = tokens.words[at] as string
-  put('number', at, at + 1)
   const next = tokens.gaps[at + 1] === 0 ? (tokens.words[at + 1] ?? '') : ''
   if (next === '%' || next === 'percent') {
     put('percentage', at, at + 2)
@@ -32,11 +41,6 @@ function nameNumber(tokens: DetectorInput, at: number, value: number, put: Put):
     return
   }
   if (!Number.isInteger(value) || value < 1) return
-  const whole = grouped(tokens, at)
-  if (whole > at + 1) {
-    if (unitKind(tokens.words[whole] ?? '') === undefined || tokens.gaps[whole] !== 0) put('count', at, whole)
-    return
-  }
   const bare = hasDigit(word) && word.length === 4
   if (bare && value >= 1950 && value < 2050) put('year', at, at + 1)
   else if (unitKind(next) === undefined && next !== '×' && next !== 'x' && next !== '°') put('count', at, at + 1)

@@ -32,7 +32,7 @@ test.each([
   ['at 37 °C', ['temperature: 37 °C'], []],
   ['80% of images', ['percentage: 80%', 'score: 80%'], ['count: 80']],
   ['every 5 min', ['time: 5 min'], []],
-  ['12 030 images', ['count: 12 030'], ['count: 12']],
+  ['12 030 images', ['count: 12 030', 'number: 12 030'], ['count: 12', 'count: 030', 'number: 030']],
   ['2.5 million cells', ['count: 2.5 million'], []],
   ['THP-1s were grown', [], ['time: 1s']],
   ['a model 16x smaller', [], ['magnification: 16x']],

@@ -253,6 +253,11 @@ describe('a supplement belongs to the manuscript that it lies beside', () => {
     expect(discover(folder).found).toEqual([`manuscript: ${folder}/main.tex with supplement.tex`])
   })
 
+  test('also where it is not what its name says, so that the report can tell', () => {
+    lay(['paper.md', 'supplement.docx'])
+    expect(found()).toEqual([['paper.md', 'supplement.docx']])
+  })
+
   test('and where both are named in the configuration', () => {
     lay({'a.tex': article, 'appendix.tex': article, 'b.md': 'Text.\n'})
     expect(found(folder, ['appendix.tex', 'a.tex'])).toEqual([['a.tex', 'appendix.tex']])

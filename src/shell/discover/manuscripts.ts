@@ -67,9 +67,11 @@ function loose(folder: Folder): readonly Found[] {
   return withSupplements(folder, onePerStem(chosen), [])
 }
 
-/** Documents that are named as supplements are. */
+/** Documents that are named as supplements are; also what only claims to be one, so that the report says it could not be read. */
 function supplements(folder: Folder): readonly string[] {
-  return folder.files.filter(name => isSupplement(name) && isReadable(name) && isDocument(folder, name))
+  return folder.files.filter(
+    name => isSupplement(name) && isReadable(name) && (formatOf(folder, name) === undefined || isDocument(folder, name)),
+  )
 }
 
 function isDocument(folder: Folder, name: string): boolean {
