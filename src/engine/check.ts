@@ -11,6 +11,7 @@ import {fingerprint, metricAdvice} from './metric-advice.ts'
 import {isPart} from './part.ts'
 import {prepare} from './prepare.ts'
 import {qualifier} from './qualify.ts'
+import {quoter} from './quote.ts'
 import {guessed} from './roles.ts'
 
 /** What the author says of the manuscript. Both stay visible in every report. */
@@ -29,8 +30,10 @@ export interface Stated {
 export function check(document: Document, ruleset: Ruleset, profile: Profile, accepts: Accepts, stated: Stated = {}): Report {
   const engine = prepare(ruleset)
   const matches = match(document, engine)
-  const asks = judge(matches, qualifier(matches), accepts, stated.beside)
-  const facts = settle(ruleset.facts, stated.facts ?? {}, asks)
+  const qualify = qualifier(matches)
+  const asks = judge(matches, qualify, accepts, stated.beside)
+  const quote = quoter(matches, qualify)
+  const facts = settle(ruleset.facts, stated.facts ?? {}, asks, quote)
   const roles = matches.roles.reduce((all, one) => ((one & guessed) === 0 ? all | one : all), 0)
   const gaps = stated.whole !== true && isPart(document, roles, engine) ? [...document.gaps, 'part' as const] : document.gaps
   const ground: Ground = {
@@ -38,6 +41,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
     roles,
     gaps: new Set(gaps),
     judge: asks,
+    quote,
     accepts: profile.accepts,
     places: profile.places,
   }
@@ -74,7 +78,7 @@ export function check(document: Document, ruleset: Ruleset, profile: Profile, ac
     pitfalls: fired.map(({finding}) => finding),
     waivers: (stated.waivers ?? []).map(waiver => stateOf(waiver, findings)),
     fingerprint: fingerprint(ruleset.advice, problem),
-    metricAdvice: metricAdvice(ruleset.metrics, ruleset.advice, problem, asks),
+    metricAdvice: metricAdvice(ruleset.metrics, ruleset.advice, problem, asks, quote),
     rules: [...asked.map(({item}) => infoOf(item)), ...fired.map(({pitfall}) => infoOf(pitfall))],
     summary: count(findings),
   }

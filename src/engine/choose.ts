@@ -1,5 +1,6 @@
 /** Which of many sentences a person should see: those that hold most of what a clause asks, in the body of the paper. */
 import type {Document} from '../model/document.ts'
+import type {ClauseResult} from './clause.ts'
 import type {Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
 
@@ -12,39 +13,73 @@ export function together(found: readonly (readonly Hit[])[], matches: Matches, s
   const company = new Map<number, number>()
   for (const hits of found)
     for (const sentence of new Set(hits.map(hit => hit.sentence))) company.set(sentence, (company.get(sentence) ?? 0) + 1)
-  const frame = framing(matches) & ~standsIn
+  const framing = rolesOf(frame, matches) & ~standsIn
   return found.map(hits => hits.reduce((best, hit) => (worth(hit) > worth(best) ? hit : best)))
 
   function worth({sentence}: Hit): number {
-    return (company.get(sentence) ?? 0) + tells(sentence, frame, matches) / 2
+    return (company.get(sentence) ?? 0) + tells(sentence, framing, matches) / 2
   }
 }
 
-/**
- * The `most` best of the units, best first; units of equal worth in reading order. `standsIn` is a bit set of roles where the
- * answer stands as a rule.
- */
-export function best<T extends {readonly hits: readonly Hit[]}>(
-  units: readonly T[],
-  most: number,
+/** Of the units that clauses found: how much each proves, and all words that they mark in a sentence. */
+export function weigher(
+  found: readonly ClauseResult[],
+  which: 'units' | 'voided',
   matches: Matches,
   standsIn: number,
-): readonly T[] {
-  if (units.length <= most) return units
-  const frame = framing(matches) & ~standsIn
-  const worth = ({hits}: T): number => hits.reduce((sum, {sentence}) => sum + tells(sentence, frame, matches), 0)
-  return units
-    .map(unit => ({unit, worth: worth(unit)}))
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, most)
-    .map(({unit}) => unit)
+): {
+  readonly worth: (unit: {readonly clause: string; readonly hits: readonly Hit[]}) => number
+  readonly marks: (sentence: number) => readonly Hit[]
+} {
+  const bySentence = new Map<number, {clauses: Set<string>; hits: Hit[]}>()
+  for (const result of found)
+    for (const hit of result[which].flat()) {
+      const known = bySentence.get(hit.sentence)
+      if (known === undefined) bySentence.set(hit.sentence, {clauses: new Set([result.clause]), hits: [hit]})
+      else {
+        known.clauses.add(result.clause)
+        known.hits.push(hit)
+      }
+    }
+  return {
+    // The first clause of a rule says best what it asks.
+    worth: ({clause, hits}) => (clause === found[0]?.clause ? 2 : 0) + Math.max(...hits.map(({sentence}) => proves(sentence))),
+    marks: sentence => bySentence.get(sentence)?.hits ?? [],
+  }
+
+  function proves(sentence: number): number {
+    const {clauses = new Set(), hits = []} = bySentence.get(sentence) ?? {}
+    const words = new Set(hits.flatMap(({first, last}) => [...Array(last - first).keys()].map(at => first + at))).size
+    return Math.min(words, mostWords) / 4 + clauses.size + place(sentence, matches, standsIn)
+  }
+}
+
+/** More marked words than these prove no more. */
+const mostWords = 12
+
+/** What its place adds to a sentence: where the answer stands as a rule; legends repeat, and cells and titles say little. */
+function place(sentence: number, matches: Matches, standsIn: number): number {
+  const {document, roles} = matches
+  const {block} = document.sentences[sentence] as Document['sentences'][number]
+  const role = roles[sentence] as number
+  const home = (role & standsIn) !== 0 ? 2 : (role & rolesOf(lists, matches)) !== 0 ? -3 : 0
+  switch (document.blocks[block]?.kind) {
+    case 'cell':
+    case 'row':
+      return home - 6
+    case 'caption':
+    case 'title':
+      return home - 2
+    default:
+      return home
+  }
 }
 
 /** How much a sentence tells a person: a cell or a few words are no statement, a legend says what the text says in full. */
-function tells(sentence: number, frame: number, {document, roles}: Matches): number {
+function tells(sentence: number, framing: number, {document, roles}: Matches): number {
   const {block, start, end} = document.sentences[sentence] as Document['sentences'][number]
   const kind = document.blocks[block]?.kind
-  if (((roles[sentence] as number) & frame) !== 0 || kind === 'cell' || end - start < fewestSigns) return 0
+  if (((roles[sentence] as number) & framing) !== 0 || kind === 'cell' || end - start < fewestSigns) return 0
   return kind === 'caption' || kind === 'row' ? 0.5 : 1
 }
 
@@ -52,6 +87,10 @@ function tells(sentence: number, frame: number, {document, roles}: Matches): num
 const fewestSigns = 40
 
 /** Sections that announce or repeat what the body says in full. */
-function framing({engine}: Matches): number {
-  return ['title', 'keywords', 'abstract', 'introduction', 'discussion'].reduce((bits, role) => bits | engine.bit(role), 0)
+const frame: readonly string[] = ['title', 'keywords', 'abstract', 'introduction', 'discussion']
+/** Sections of names and words, not of statements: a list of abbreviations is one of them. */
+const lists: readonly string[] = ['keywords', 'authors']
+
+function rolesOf(names: readonly string[], {engine}: Matches): number {
+  return names.reduce((bits, role) => bits | engine.bit(role), 0)
 }

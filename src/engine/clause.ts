@@ -3,30 +3,32 @@ import type {Document} from '../model/document.ts'
 import type {Evidence} from '../model/report.ts'
 import type {Clause, TextClause, Unit} from '../model/ruleset.ts'
 import {unlike} from './beside.ts'
-import {best, together} from './choose.ts'
-import {evidenceOf, fieldEvidence, type Hit} from './evidence.ts'
+import {together} from './choose.ts'
+import {fieldEvidence, type Hit} from './evidence.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
 import {agreeing, wordsOf} from './same.ts'
 import {varying} from './varies.ts'
 
-/** What a clause found. Both lists start with the sentences that say most. */
+/** What a clause found. */
 export interface ClauseResult {
+  readonly clause: string
   /** Whether the clause holds as often as it asks. */
   readonly holds: boolean
-  readonly evidence: readonly Evidence[]
+  /** Words that count, by unit, in reading order; none where the clause does not hold. */
+  readonly units: readonly (readonly Hit[])[]
+  /** Fields of a card that count. */
+  readonly fields: readonly Evidence[]
   /** Bit set of the roles of all sentences whose words count; of a field, none. */
   readonly roles: number
-  /** All words were there, but a qualifier voids them. */
-  readonly voided: readonly Evidence[]
+  /** Units in which all words were there, but a qualifier voids them. */
+  readonly voided: readonly (readonly Hit[])[]
 }
 
 /** Judges one clause. Of several sentences those in `standsIn`, a bit set of roles where the answer stands as a rule, are as good as the body. */
 export type Judge = (clause: Clause, standsIn?: number) => ClauseResult
 
-/** More places than this are counted but not quoted. */
-const mostQuoted = 3
-const nothing: ClauseResult = {holds: false, evidence: [], roles: 0, voided: []}
+const nothing: ClauseResult = {clause: '', holds: false, units: [], fields: [], roles: 0, voided: []}
 
 /** `card`: the model card that lies beside the document, for clauses that compare with it. */
 export function judgeClause(
@@ -55,13 +57,13 @@ export function judgeClause(
   )
   const contrary = againstCard(clause, counting, matches, card)
   const holds = counting.length >= clause.times && contrary !== 'none'
-  const quoted = (list: readonly Weighed[]): Evidence[] =>
-    apart(best(list, mostQuoted, matches, standsIn)).flatMap(hits => evidenceOf(clause.id, hits, matches, qualify))
   return {
+    clause: clause.id,
     holds,
-    evidence: holds ? [...quoted(counting), ...(contrary ?? [])] : [],
+    units: holds ? counting.map(({hits}) => hits) : [],
+    fields: holds ? (contrary ?? []) : [],
     roles: holds ? rolesOf(counting, matches) : 0,
-    voided: quoted(weighed.filter(({counts}) => !counts)).slice(0, mostQuoted),
+    voided: weighed.filter(({counts}) => !counts).map(({hits}) => hits),
   }
 }
 
@@ -93,16 +95,6 @@ function rolesOf(units: readonly Weighed[], {roles}: Matches): number {
   let all = 0
   for (const {hits} of units) for (const {sentence} of hits) all |= roles[sentence] as number
   return all
-}
-
-/** The hits of units that may share sentences, each sentence with the first unit that has it: passages overlap. */
-function apart(units: readonly Weighed[]): Hit[][] {
-  const seen = new Set<number>()
-  return units.map(({hits}) => {
-    const fresh = hits.filter(({sentence}) => !seen.has(sentence))
-    for (const {sentence} of fresh) seen.add(sentence)
-    return fresh
-  })
 }
 
 /** Whether a phrase occurs anywhere but in the references. */

@@ -15,20 +15,9 @@ export interface Hit {
 
 /** A quote longer than this is cut around its marks. */
 const longestQuote = 600
-/** Sentences quoted for one finding in one unit. */
-const mostSentences = 3
 
-/** One evidence per sentence: in reading order within a paragraph, else in the order in which the clause asks. */
-export function evidenceOf(clause: string, hits: readonly Hit[], matches: Matches, qualify: Qualify): Evidence[] {
-  const bySentence = new Map<number, Hit[]>()
-  for (const hit of hits) bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit])
-  const asked = [...bySentence.keys()]
-  const blocks = new Set(asked.map(sentence => matches.document.sentences[sentence]?.block))
-  const order = blocks.size > 1 ? asked : asked.sort((a, b) => a - b)
-  return order.slice(0, mostSentences).map(sentence => quote(clause, sentence, bySentence.get(sentence) ?? [], matches, qualify))
-}
-
-function quote(clause: string, index: number, hits: readonly Hit[], matches: Matches, qualify: Qualify): Evidence {
+/** Evidence from sentence `index`, with the words that clause `clause` found in it. */
+export function evidenceOf(clause: string, index: number, hits: readonly Hit[], matches: Matches, qualify: Qualify): Evidence {
   const {document} = matches
   const sentence = document.sentences[index] as Document['sentences'][number]
   const block = document.blocks[sentence.block] as Block

@@ -2,19 +2,20 @@
 import type {Fact} from '../model/report.ts'
 import type {FactRule, When} from '../model/ruleset.ts'
 import type {Judge} from './clause.ts'
+import type {Quote} from './quote.ts'
 
 /** What the author states, by id of the fact. */
 export type StatedFacts = Readonly<Record<string, 'yes' | 'no'>>
 
 /** Every fact of the ruleset, in its order. */
-export function settle(rules: readonly FactRule[], stated: StatedFacts, judge: Judge): Fact[] {
+export function settle(rules: readonly FactRule[], stated: StatedFacts, judge: Judge, quote: Quote): Fact[] {
   return rules.map(rule => {
     const {id, title} = rule
     const answer = stated[id]
     if (answer !== undefined) return {id, title, holds: answer, by: 'author', evidence: []}
     for (const clause of rule.clauses) {
       const result = judge(clause)
-      if (result.holds) return {id, title, holds: clause.counts === 'no' ? 'no' : 'yes', by: 'text', evidence: result.evidence}
+      if (result.holds) return {id, title, holds: clause.counts === 'no' ? 'no' : 'yes', by: 'text', evidence: quote([result])}
     }
     return {id, title, holds: rule.otherwise, by: 'text', evidence: []}
   })

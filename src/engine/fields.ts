@@ -11,7 +11,7 @@ export function judgeField(clause: FieldClause, document: Document, accepts: Acc
       clause.pointers.map(([place = '']) => place),
       document.fields,
     )
-    return {holds: pair.length > 0, evidence: pair.map(field => fieldEvidence(clause.id, field, document)), roles: 0, voided: []}
+    return result(pair.length > 0, pair)
   }
   const found: Field[] = []
   let filled = 0
@@ -21,12 +21,11 @@ export function judgeField(clause: FieldClause, document: Document, accepts: Acc
     found.push(first)
     filled++
   }
-  const holds = filled >= clause.atLeast
-  return {
-    holds,
-    evidence: holds ? found.slice(0, mostShown).map(field => fieldEvidence(clause.id, field, document)) : [],
-    roles: 0,
-    voided: [],
+  return result(filled >= clause.atLeast, found)
+
+  function result(holds: boolean, found: readonly Field[]): ClauseResult {
+    const fields = holds ? found.slice(0, mostShown).map(field => fieldEvidence(clause.id, field, document)) : []
+    return {clause: clause.id, holds, units: [], fields, roles: 0, voided: []}
   }
 }
 

@@ -1,13 +1,14 @@
 /** One verdict per rule, with the sentences that settle it. */
 import type {Document} from '../model/document.ts'
-import type {Evidence, Fact, Finding, PitfallFinding, Requirement} from '../model/report.ts'
+import type {Fact, Finding, PitfallFinding, Requirement} from '../model/report.ts'
 import {severities} from '../model/report.ts'
 import type {Accepts, Clause, Item, Pitfall, Profile} from '../model/ruleset.ts'
-import {type Judge, judgeClause} from './clause.ts'
+import {type ClauseResult, type Judge, judgeClause} from './clause.ts'
 import {answer} from './facts.ts'
 import {judgeField} from './fields.ts'
 import type {Matches} from './match.ts'
 import type {Qualify} from './qualify.ts'
+import type {Quote} from './quote.ts'
 import {messageOf, pitfallMessage} from './wording.ts'
 
 export function judge(matches: Matches, qualify: Qualify, accepts: Accepts, card?: Document): Judge {
@@ -22,15 +23,12 @@ export interface Ground {
   readonly roles: number
   readonly gaps: ReadonlySet<string>
   readonly judge: Judge
+  readonly quote: Quote
   /** Clauses that the profile takes as reported, by item. */
   readonly accepts: Profile['accepts']
   /** Where the profile wants to read it, by item. */
   readonly places: Profile['places']
 }
-
-/** Evidence quoted with one finding, and near misses quoted with one gap. */
-const mostEvidence = 4
-const mostVoided = 3
 
 type Verdict = Pick<Finding, 'status' | 'note' | 'evidence' | 'voided' | 'because'>
 
@@ -52,38 +50,33 @@ export function judgeItem(item: Item, requirement: Requirement, ground: Ground):
 function verdictOf(item: Item, ground: Ground): Verdict {
   const applies = answer(item.when, ground.facts)
   if (applies.holds === 'no') return {status: 'not-applicable', note: '', evidence: [], voided: [], because: applies.because}
-  const voided: Evidence[] = []
+  const voided: ClauseResult[] = []
   const notes: string[] = []
   for (const counts of ['reported', 'partial', 'not-applicable'] as const) {
-    const evidence: Evidence[] = []
-    let roles = 0
+    const holding: ClauseResult[] = []
     for (const clause of item.clauses) {
       if (countsAs(clause, item.id, ground) !== counts || answer(clause.when, ground.facts).holds !== 'yes') continue
       // Clauses with one note say the same in other words; the first that holds says it best.
       if (counts === 'partial' && notes.includes(clause.note)) continue
       const result = ground.judge(clause, item.standsIn)
-      voided.push(...result.voided)
+      if (result.voided.length > 0) voided.push(result)
       if (!result.holds) continue
-      evidence.push(...result.evidence)
-      roles |= result.roles
+      holding.push(result)
       if (clause.note !== '' && !notes.includes(clause.note)) notes.push(clause.note)
     }
-    if (evidence.length > 0) {
+    if (holding.length > 0) {
       const place = ground.places[item.id]
+      const roles = holding.reduce((all, one) => all | one.roles, 0)
       if (counts === 'reported' && place !== undefined && standsElsewhere(roles, place.roles, ground)) notes.push(place.say)
-      return {status: counts, note: notes.join(' '), evidence: unique(evidence).slice(0, mostEvidence), voided: [], because: []}
+      const evidence = ground.quote(holding, item.standsIn)
+      return {status: counts, note: notes.join(' '), evidence, voided: [], because: []}
     }
   }
+  const nearMisses = ground.quote(voided, item.standsIn, 'voided')
   if (applies.holds === 'unknown')
-    return {status: 'unclear', note: '', evidence: [], voided: unique(voided).slice(0, mostVoided), because: applies.because}
+    return {status: 'unclear', note: '', evidence: [], voided: nearMisses, because: applies.because}
   const hidden = hiddenBy(item, ground)
-  return {
-    status: hidden.length > 0 ? 'unclear' : 'missing',
-    note: '',
-    evidence: [],
-    voided: unique(voided).slice(0, mostVoided),
-    because: hidden,
-  }
+  return {status: hidden.length > 0 ? 'unclear' : 'missing', note: '', evidence: [], voided: nearMisses, because: hidden}
 }
 
 /** Where no section has a heading, nobody can say that a sentence stands in the wrong one. */
@@ -105,31 +98,20 @@ function hiddenBy(item: Item, ground: Ground): readonly string[] {
 /** A finding where the pitfall fires, `undefined` where it is silent. */
 export function judgePitfall(pitfall: Pitfall, ground: Ground): PitfallFinding | undefined {
   if (answer(pitfall.when, ground.facts).holds !== 'yes') return undefined
-  const evidence: Evidence[] = []
+  const holding: ClauseResult[] = []
   const notes: string[] = []
   for (const clause of pitfall.clauses) {
     if (answer(clause.when, ground.facts).holds !== 'yes') continue
     const result = ground.judge(clause)
     if (!result.holds) continue
-    evidence.push(...result.evidence)
+    holding.push(result)
     if (clause.note !== '') notes.push(clause.note)
   }
-  if (evidence.length === 0) return undefined
+  if (holding.length === 0) return undefined
   return {
     rule: pitfall.id,
     severity: pitfall.severity,
     message: pitfallMessage(pitfall, notes),
-    evidence: unique(evidence).slice(0, mostEvidence),
+    evidence: ground.quote(holding),
   }
-}
-
-/** The same sentence found by several clauses is shown once. */
-function unique(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>()
-  return evidence.filter(({quote, place}) => {
-    const key = `${quote}\n${JSON.stringify(place)}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

@@ -1,8 +1,9 @@
 /** Which of the reported scores fit the problem: facts × scores found → advice. Pure. */
 import type {Evidence, Fact, FingerprintTrait, MetricAdvice, MetricVerdict} from '../model/report.ts'
 import type {Advice, Metric} from '../model/ruleset.ts'
-import type {Judge} from './clause.ts'
+import type {ClauseResult, Judge} from './clause.ts'
 import {answer} from './facts.ts'
+import type {Quote} from './quote.ts'
 
 /** Advice on every score that the document reports and of which something is known for this problem; unfit ones first. */
 export function metricAdvice(
@@ -10,13 +11,14 @@ export function metricAdvice(
   advice: readonly Advice[],
   facts: ReadonlyMap<string, Fact>,
   judge: Judge,
+  quote: Quote,
 ): MetricAdvice[] {
-  const holding = advice.filter(({when}) => answer(when, facts).holds === 'yes')
+  const counting = advice.filter(({when}) => answer(when, facts).holds === 'yes')
   return metrics
     .flatMap(metric => {
-      const said = holding.filter(one => one.metrics.includes(metric.id))
+      const said = counting.filter(one => one.metrics.includes(metric.id))
       if (said.length === 0) return []
-      const evidence = evidenceOf(metric, facts, judge)
+      const evidence = quote(holding(metric, facts, judge)).slice(0, mostQuoted)
       return evidence.length === 0 ? [] : [adviceOf(metric, said, evidence)]
     })
     .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
@@ -34,14 +36,11 @@ export function fingerprint(advice: readonly Advice[], facts: ReadonlyMap<string
 const order: readonly MetricVerdict[] = ['unfit', 'with-care', 'fits']
 const mostQuoted = 2
 
-function evidenceOf({clauses}: Metric, facts: ReadonlyMap<string, Fact>, judge: Judge): readonly Evidence[] {
+function holding({clauses}: Metric, facts: ReadonlyMap<string, Fact>, judge: Judge): readonly ClauseResult[] {
   return clauses
     .filter(({when}) => answer(when, facts).holds === 'yes')
-    .flatMap(clause => {
-      const {holds, evidence} = judge(clause)
-      return holds ? evidence : []
-    })
-    .slice(0, mostQuoted)
+    .map(clause => judge(clause))
+    .filter(({holds}) => holds)
 }
 
 /** A paper may have several tasks: what is unfit for one and fits another is to be used with care. */

@@ -67,12 +67,26 @@ evidence:
   twice: {times: 2, counts: partial, note: Only one word., has: [alpha]}
 examples: {reported: [x y z], missing: [x y z]}
 `,
+  'items/data/colours.yaml': `
+id: colours
+title: Colours
+question: Which colours?
+why: Because it shows which sentence is quoted first.
+advice: Name the colours.
+wording: It is red.
+belongs: Methods
+sources: [{guideline: Some guideline, url: "https://example.org"}]
+evidence:
+  red: {has: [red]}
+  green: {has: [green]}
+examples: {reported: [x y z], missing: [x y z]}
+`,
   'profiles/all.yaml': `
 id: all
 title: All items
 about: For these tests only.
 url: https://example.org
-asks: {required: [code-place, counts]}
+asks: {required: [code-place, counts, colours]}
 places: {code-place: {in: [code-availability, methods], say: We want it under its own heading.}}
 `,
 }
@@ -116,6 +130,32 @@ describe('a verdict', () => {
       'available',
       'https://a.org/x',
     ])
+  })
+
+  test('quotes first the sentence that stands where the answer stands as a rule', async () => {
+    const {evidence} = await finding(
+      'code-place',
+      `# Methods\n\n${wrote}The code is available at https://a.org/x.\n\n# Code availability\n\nScripts are deposited at https://a.org/y.\n`,
+    )
+    expect(evidence.map(({quote}) => quote)).toEqual([
+      'Scripts are deposited at https://a.org/y.',
+      'The code is available at https://a.org/x.',
+    ])
+  })
+
+  test('quotes first the sentence that holds most, with the words of all its clauses', async () => {
+    const {evidence} = await finding('colours', 'It was red at first. Then it was green. In the end red and green were mixed.')
+    expect(evidence.map(({clause, quote}) => `${clause}: ${quote}`)).toEqual([
+      'red: In the end red and green were mixed.',
+      'red: It was red at first.',
+      'green: Then it was green.',
+    ])
+    expect(evidence[0]?.marks.map(({start, end}) => evidence[0]?.quote.slice(start, end))).toEqual(['red', 'green'])
+  })
+
+  test('quotes the cell of a table after the sentence that says it', async () => {
+    const {evidence} = await finding('colours', '| colour |\n|---|\n| red |\n\nBoth were red.\n')
+    expect(evidence.map(({quote}) => quote)).toEqual(['Both were red.', 'red'])
   })
 
   test.each([
@@ -197,7 +237,7 @@ describe('counting', () => {
 describe('a report', () => {
   test('has one finding per asked item, always', async () => {
     for (const text of ['x', '# Methods\n\nAlpha.', 'The code.'])
-      expect((await report(text)).findings.map(({rule}) => rule)).toEqual(['code-place', 'counts'])
+      expect((await report(text)).findings.map(({rule}) => rule)).toEqual(['code-place', 'counts', 'colours'])
   })
 
   test('of a methods section alone is unclear about what stands elsewhere, and sure about what stands there', async () => {
