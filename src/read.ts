@@ -85,7 +85,7 @@ async function readerOf(
   format: Format | undefined,
   table: Readers,
 ): Promise<Pick<Reader, 'read'>> {
-  if (isPart && /(?:^|\/)metadata\.ya?ml$/.test(source.path)) return (await import('./readers/metadata.ts')).metadata
+  if (isPart && /(?:^|\/)(?:metadata|myst)\.ya?ml$/.test(source.path)) return (await import('./readers/metadata.ts')).metadata
   return table[format === undefined || format === 'manubot' ? sniff(source) : format]()
 }
 

@@ -58,7 +58,7 @@ describe('a manuscript is found by the conventions of its tool', () => {
   test('MyST: the table of contents', () => {
     lay(['a.md', 'b.md', 'c.md'])
     lay({'myst.yml': 'project:\n  toc:\n    - file: b.md\n      children:\n        - file: a.md\n'})
-    expect(found()).toEqual([['b.md', 'a.md']])
+    expect(found()).toEqual([['b.md', 'a.md', 'myst.yml']])
   })
 
   test('Jupyter Book: the table of contents, without endings', () => {

@@ -60,7 +60,7 @@ function titleLines(text: string): HeadAbove {
 }
 
 /** However authors are written, their names are found at `/authors/N/name`. */
-function withAuthors(fields: readonly Field[]): readonly Field[] {
+export function withAuthors(fields: readonly Field[]): readonly Field[] {
   return fields.flatMap((field): readonly Field[] => {
     const pointer = field.pointer.replace(/^\/author(?=\/|$)/, '/authors')
     if (typeof field.value !== 'string') return [{...field, pointer}]

@@ -1,5 +1,6 @@
 /** Manuscripts of writing tools: each knows from its own settings which files make the text, and in which order. */
 import {join} from 'node:path'
+import {sourceAt} from './disk.ts'
 import {type Folder, type Found, inner, isRecord, joined, settings, single} from './folder.ts'
 
 /** The manuscript of a tool in this folder; `undefined` where it is none. */
@@ -45,14 +46,15 @@ function chaptersOf(chapters: unknown): readonly string[] {
   return [...(own as string[]), ...chaptersOf(chapters.chapters)]
 }
 
-/** MyST: the table of contents in `myst.yml`. */
+/** MyST: the table of contents in `myst.yml`, which also names the authors. */
 function myst(folder: Folder): Found | undefined {
   const name = folder.files.find(file => /^myst\.ya?ml$/.test(file))
   if (name === undefined) return undefined
   const {project: settled} = settings(folder, name)
   const entries = isRecord(settled) ? entriesOf(settled.toc) : []
   const usual = ['index.md', 'main.md', 'paper.md', 'article.md', 'manuscript.md'].filter(file => folder.files.includes(file))
-  return joined(folder, entries.length > 0 ? entries : usual.slice(0, 1), 'files')
+  const found = joined(folder, entries.length > 0 ? entries : usual.slice(0, 1), 'files')
+  return found === undefined ? undefined : {...found, parts: [...found.parts, sourceAt(join(folder.path, name), folder.root)]}
 }
 
 /** Jupyter Book: `_toc.yml` names files without their ending. */
