@@ -12,8 +12,9 @@ import type {Qualify} from './qualify.ts'
  */
 export type Quote = (found: readonly ClauseResult[], standsIn?: number, which?: 'units' | 'voided') => readonly Evidence[]
 
-/** Evidence quoted with one finding, and near misses quoted with one gap. */
+/** Evidence quoted with one finding, of one clause, and near misses quoted with one gap. */
 const mostEvidence = 4
+const mostOfClause = 3
 const mostVoided = 3
 /** Sentences quoted from one unit of text. */
 const mostOfUnit = 3
@@ -22,7 +23,8 @@ export function quoter(matches: Matches, qualify: Qualify): Quote {
   return (found, standsIn = 0, which = 'units') => {
     if (which === 'voided') return sentencesOf(found, standsIn, which, mostVoided)
     const fields = found.flatMap(result => result.fields).slice(0, mostEvidence)
-    const sentences = sentencesOf(found, standsIn, which, Math.max(1, mostEvidence - fields.length))
+    const most = found.length === 1 ? mostOfClause : mostEvidence
+    const sentences = sentencesOf(found, standsIn, which, Math.max(1, most - fields.length))
     return found[0]?.units.length === 0 ? [...fields, ...sentences].slice(0, mostEvidence) : [...sentences, ...fields]
   }
 
