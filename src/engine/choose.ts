@@ -31,16 +31,17 @@ export function weigher(
   readonly worth: (unit: {readonly clause: string; readonly hits: readonly Hit[]}) => number
   readonly marks: (sentence: number) => readonly Hit[]
 } {
-  const bySentence = new Map<number, {clauses: Set<string>; hits: Hit[]}>()
+  const bySentence = new Map<number, {clauses: Set<string>; hits: Hit[]; worth?: number}>()
   for (const result of found)
-    for (const hit of result[which].flat()) {
-      const known = bySentence.get(hit.sentence)
-      if (known === undefined) bySentence.set(hit.sentence, {clauses: new Set([result.clause]), hits: [hit]})
-      else {
-        known.clauses.add(result.clause)
-        known.hits.push(hit)
+    for (const unit of result[which])
+      for (const hit of unit) {
+        const known = bySentence.get(hit.sentence)
+        if (known === undefined) bySentence.set(hit.sentence, {clauses: new Set([result.clause]), hits: [hit]})
+        else {
+          known.clauses.add(result.clause)
+          known.hits.push(hit)
+        }
       }
-    }
   return {
     // The first clause of a rule says best what it asks.
     worth: ({clause, hits}) => (clause === found[0]?.clause ? 2 : 0) + Math.max(...hits.map(({sentence}) => proves(sentence))),
@@ -48,10 +49,18 @@ export function weigher(
   }
 
   function proves(sentence: number): number {
-    const {clauses = new Set(), hits = []} = bySentence.get(sentence) ?? {}
-    const words = new Set(hits.flatMap(({first, last}) => [...Array(last - first).keys()].map(at => first + at))).size
-    return Math.min(words, mostWords) / 4 + clauses.size + place(sentence, matches, standsIn)
+    const known = bySentence.get(sentence)
+    if (known === undefined) return 0
+    known.worth ??= Math.min(marked(known.hits), mostWords) / 4 + known.clauses.size + place(sentence, matches, standsIn)
+    return known.worth
   }
+}
+
+/** How many words of a sentence the hits in it mark together. */
+function marked(hits: readonly Hit[]): number {
+  const words = new Set<number>()
+  for (const {first, last} of hits) for (let word = first; word < last; word++) words.add(word)
+  return words.size
 }
 
 /** More marked words than these prove no more. */
