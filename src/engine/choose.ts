@@ -13,7 +13,7 @@ export function together(found: readonly (readonly Hit[])[], matches: Matches, s
   const company = new Map<number, number>()
   for (const hits of found)
     for (const sentence of new Set(hits.map(hit => hit.sentence))) company.set(sentence, (company.get(sentence) ?? 0) + 1)
-  const framing = rolesOf(frame, matches) & ~standsIn
+  const framing = bitsOf(frame, matches) & ~standsIn
   return found.map(hits => hits.reduce((best, hit) => (worth(hit) > worth(best) ? hit : best)))
 
   function worth({sentence}: Hit): number {
@@ -31,6 +31,7 @@ export function weigher(
   readonly worth: (unit: {readonly clause: string; readonly hits: readonly Hit[]}) => number
   readonly marks: (sentence: number) => readonly Hit[]
 } {
+  const listing = bitsOf(lists, matches)
   const bySentence = new Map<number, {clauses: Set<string>; hits: Hit[]; worth?: number}>()
   for (const result of found)
     for (const unit of result[which])
@@ -51,7 +52,7 @@ export function weigher(
   function proves(sentence: number): number {
     const known = bySentence.get(sentence)
     if (known === undefined) return 0
-    known.worth ??= Math.min(marked(known.hits), mostWords) / 4 + known.clauses.size + place(sentence, matches, standsIn)
+    known.worth ??= Math.min(marked(known.hits), mostWords) / 4 + known.clauses.size + place(sentence, matches, standsIn, listing)
     return known.worth
   }
 }
@@ -67,11 +68,10 @@ function marked(hits: readonly Hit[]): number {
 const mostWords = 12
 
 /** What its place adds to a sentence: where the answer stands as a rule; legends repeat, and cells and titles say little. */
-function place(sentence: number, matches: Matches, standsIn: number): number {
-  const {document, roles} = matches
+function place(sentence: number, {document, roles}: Matches, standsIn: number, listing: number): number {
   const {block} = document.sentences[sentence] as Document['sentences'][number]
   const role = roles[sentence] as number
-  const home = (role & standsIn) !== 0 ? 2 : (role & rolesOf(lists, matches)) !== 0 ? -3 : 0
+  const home = (role & standsIn) !== 0 ? 2 : (role & listing) !== 0 ? -3 : 0
   switch (document.blocks[block]?.kind) {
     case 'cell':
     case 'row':
@@ -100,6 +100,6 @@ const frame: readonly string[] = ['title', 'keywords', 'abstract', 'introduction
 /** Sections of names and words, not of statements: a list of abbreviations is one of them. */
 const lists: readonly string[] = ['keywords', 'authors']
 
-function rolesOf(names: readonly string[], {engine}: Matches): number {
+function bitsOf(names: readonly string[], {engine}: Matches): number {
   return names.reduce((bits, role) => bits | engine.bit(role), 0)
 }

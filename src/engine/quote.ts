@@ -25,7 +25,7 @@ export function quoter(matches: Matches, qualify: Qualify): Quote {
     const fields = found.flatMap(result => result.fields).slice(0, mostEvidence)
     const most = found.length === 1 ? mostOfClause : mostEvidence
     const sentences = sentencesOf(found, standsIn, which, Math.max(1, most - fields.length))
-    return found[0]?.units.length === 0 ? [...fields, ...sentences].slice(0, mostEvidence) : [...sentences, ...fields]
+    return (found[0]?.units.length === 0 ? [...fields, ...sentences] : [...sentences, ...fields]).slice(0, mostEvidence)
   }
 
   function sentencesOf(found: readonly ClauseResult[], standsIn: number, which: 'units' | 'voided', most: number): Evidence[] {

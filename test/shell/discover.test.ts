@@ -61,6 +61,13 @@ describe('a manuscript is found by the conventions of its tool', () => {
     expect(found()).toEqual([['b.md', 'a.md', 'myst.yml']])
   })
 
+  test('MyST: settings that a link leads out for cost nothing', () => {
+    lay(['paper/main.md'])
+    lay({'outside.yml': 'project:\n  title: Elsewhere\n'})
+    symlinkSync(join(folder, 'outside.yml'), join(folder, 'paper', 'myst.yml'))
+    expect(found(join(folder, 'paper'))).toEqual([['paper/main.md']])
+  })
+
   test('Jupyter Book: the table of contents, without endings', () => {
     lay(['intro.md', 'methods.md'])
     lay({'_toc.yml': 'format: jb-book\nroot: intro\nchapters:\n  - file: methods\n'})

@@ -1,5 +1,5 @@
 /** The manuscript in a folder, by the names that people give it. */
-import {kindOf} from '../../model/document.ts'
+import {type Format, kindOf} from '../../model/document.ts'
 import {formatOf} from './cards.ts'
 import {type Folder, type Found, inner, joined} from './folder.ts'
 import {latexRoots} from './latex-roots.ts'
@@ -69,14 +69,16 @@ function loose(folder: Folder): readonly Found[] {
 
 /** Documents that are named as supplements are; also what only claims to be one, so that the report says it could not be read. */
 function supplements(folder: Folder): readonly string[] {
-  return folder.files.filter(
-    name => isSupplement(name) && isReadable(name) && (formatOf(folder, name) === undefined || isDocument(folder, name)),
-  )
+  return folder.files.filter(name => isSupplement(name) && isReadable(name) && isText(formatOf(folder, name) ?? 'text'))
 }
 
 function isDocument(folder: Folder, name: string): boolean {
   const format = formatOf(folder, name)
-  return format !== undefined && format !== 'rst' && kindOf(format) === 'manuscript'
+  return format !== undefined && isText(format)
+}
+
+function isText(format: Format): boolean {
+  return format !== 'rst' && kindOf(format) === 'manuscript'
 }
 
 /** Files that lie in every repository and are no manuscripts. */

@@ -1,5 +1,6 @@
 /** Manuscripts of writing tools: each knows from its own settings which files make the text, and in which order. */
 import {join} from 'node:path'
+import {InputError} from '../../model/errors.ts'
 import {sourceAt} from './disk.ts'
 import {type Folder, type Found, inner, isRecord, joined, settings, single} from './folder.ts'
 
@@ -54,7 +55,14 @@ function myst(folder: Folder): Found | undefined {
   const entries = isRecord(settled) ? entriesOf(settled.toc) : []
   const usual = ['index.md', 'main.md', 'paper.md', 'article.md', 'manuscript.md'].filter(file => folder.files.includes(file))
   const found = joined(folder, entries.length > 0 ? entries : usual.slice(0, 1), 'files')
-  return found === undefined ? undefined : {...found, parts: [...found.parts, sourceAt(join(folder.path, name), folder.root)]}
+  if (found === undefined) return undefined
+  try {
+    return {...found, parts: [...found.parts, sourceAt(join(folder.path, name), folder.root)]}
+  } catch (error) {
+    // Settings that lie outside of the folder are no reason to leave the text unread.
+    if (error instanceof InputError) return found
+    throw error
+  }
 }
 
 /** Jupyter Book: `_toc.yml` names files without their ending. */
