@@ -31,7 +31,7 @@ export const quantities: Detector = {
         put('quantity', at, at + 2)
         put(ahead, at, at + 2)
       }
-      if (/^[xX×](?:10|16|20|25|30|32|40|50|60|63|100|150)$/.test(word) && tokens.words[at - 1] !== '=')
+      if (/^[xX×](?:10|16|20|25|30|32|40|50|60|63|100|150)$/.test(word) && !isNoLens(tokens.words[at - 1] ?? ''))
         put('magnification', at, at + 1)
       const next = tokens.gaps[at + 1] === 0 ? tokens.words[at + 1] : undefined
       if (!hasDigit(word) && (next === undefined || numeral(word) === undefined)) {
@@ -64,6 +64,11 @@ export const quantities: Detector = {
 function unitAhead({words, gaps}: DetectorInput, at: number): ReturnType<typeof unitKind> {
   if (gaps[at] !== gap.soft || gaps[at + 1] === gap.none || !hasDigit(words[at + 1] ?? '')) return undefined
   return unitKind(words[at + 2] ?? '') === undefined || gaps[at + 2] !== gap.none ? unitKind(words[at] as string) : undefined
+}
+
+/** What makes no magnification of the X behind it: an equals sign, and the detergent Triton X100. */
+function isNoLens(before: string): boolean {
+  return before === '=' || /^triton$/i.test(before)
 }
 
 /** “16x smaller”, “10x faster”: a factor. */

@@ -218,7 +218,7 @@ function exponent(text: string, at: number, limit: number): boolean {
 }
 
 const unitsSetClose = new Set(
-  'nm um µm mm cm m pm Å x X px ms s sec min h hr hrs d kV keV V mW W MB GB TB Hz kHz MHz fps K k M C bit bits pixels ml mL µl µL µM nM mM kDa bp dpi hpf dpf nl g mg µg ng rpm'.split(
+  'nm um µm mm cm m pm Å x X px ms s sec min h hr hrs d kV keV V mW W MB GB TB Hz kHz MHz fps K k M C bit bits pixels ml mL µl µL µM nM mM kDa bp dpi hpf dpf nl g mg µg ng rpm NA'.split(
     ' ',
   ),
 )

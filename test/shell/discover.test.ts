@@ -61,6 +61,12 @@ describe('a manuscript is found by the conventions of its tool', () => {
     expect(found()).toEqual([['b.md', 'a.md', 'myst.yml']])
   })
 
+  test('MyST without a table of contents: all pages, the first one first, no files of the repository', () => {
+    lay(['10_end.md', '2_methods.md', 'README.md', 'index.md', 'LICENSE.md', 'notes.md'])
+    lay({'myst.yml': 'project:\n  exclude:\n    - notes.md\n'})
+    expect(found()).toEqual([['index.md', '2_methods.md', '10_end.md', 'myst.yml']])
+  })
+
   test('MyST: settings that a link leads out for cost nothing', () => {
     lay(['paper/main.md'])
     lay({'outside.yml': 'project:\n  title: Elsewhere\n'})

@@ -5,7 +5,8 @@ import type {Include} from './hidden.ts'
 
 /** A stretch that is taken out of the text and read on its own, in its place. */
 export interface Aside extends Span {
-  readonly kind: Extract<BlockKind, 'paragraph' | 'caption'> | 'table'
+  /** `part` is the line of MyST that opens a part, such as `+++ {"part": "acknowledgements"}`. */
+  readonly kind: Extract<BlockKind, 'paragraph' | 'caption'> | 'table' | 'part'
   /** Parts of it that are not read. */
   readonly cuts?: readonly Span[]
 }

@@ -3,6 +3,7 @@ import {close, closes, colonFence, fence, itemWithFence, unclosedCode} from './f
 import {endChunk, type Frame, hide, type Line, type Walk} from './frame.ts'
 import {environment} from './latex-environments.ts'
 import {isSpace, nothing, verbatim} from './masks.ts'
+import {partName} from './parts.ts'
 import {isHtmlElement} from './tags.ts'
 
 /** Looks at the lines of `text` (hidden parts are blanked) in `[start, end)`. */
@@ -85,7 +86,7 @@ const readers: Readonly<Record<number, (walk: Walk, line: Line) => boolean>> = {
   [0x3c]: note, // <
   [0x3e]: nesting, // >
   [0x2a]: listItem, // *
-  [0x2b]: (walk, line) => gridBorder(walk, line) || listItem(walk, line), // +
+  [0x2b]: (walk, line) => gridBorder(walk, line) || blockBreak(walk, line) || listItem(walk, line), // +
   ...Object.fromEntries([...'0123456789'].map(digit => [digit.charCodeAt(0), listItem])),
 }
 
@@ -108,6 +109,15 @@ function gridBorder(walk: Walk, line: Line): boolean {
     walk.table = line.start
   }
   return false
+}
+
+/** `+++`, which parts the blocks of MyST; with a name it opens a part of the paper. */
+function blockBreak(walk: Walk, line: Line): boolean {
+  const text = walk.text.slice(line.first, line.end)
+  if (!/^\+{3}\s*(?:\{.*\})?\s*$/.test(text)) return false
+  if (partName.test(text)) walk.asides.push({start: line.start, end: line.end, kind: 'part'})
+  else hide(walk, line.start, line.end)
+  return true
 }
 
 function isDelimiterRow(row: string): boolean {

@@ -7,6 +7,7 @@ import type {Aside} from './directives.ts'
 import type {Include} from './hidden.ts'
 import {literal} from './literal.ts'
 import type {Page} from './page.ts'
+import {addPart} from './parts.ts'
 import {addPlain, hasMarkup} from './plain-text.ts'
 import {addTable} from './table.ts'
 import {byStart, type Text} from './text.ts'
@@ -82,6 +83,7 @@ function addPiece(text: Text, piece: Piece, onInclude: (include: Include) => voi
 
 function addAside(page: Page, aside: Aside): void {
   if (aside.kind === 'table') addTable(page, aside, addCells)
+  else if (aside.kind === 'part') addPart(page, aside)
   else if (aside.cuts === undefined && !hasMarkup(page.masked.slice(aside.start, aside.end))) {
     const run = runText()
     literal(page, aside, run)

@@ -3,7 +3,7 @@ import {type Format, kindOf} from '../../model/document.ts'
 import {formatOf} from './cards.ts'
 import {type Folder, type Found, inner, joined} from './folder.ts'
 import {latexRoots} from './latex-roots.ts'
-import {bestOf, isReadable, onePerStem, stemOf} from './names.ts'
+import {bestOf, isReadable, isSideFile, onePerStem, stemOf} from './names.ts'
 import {project} from './projects.ts'
 import {isSupplement} from './supplement-names.ts'
 import {withSupplements} from './supplements.ts'
@@ -62,7 +62,7 @@ function named(folder: Folder): readonly Found[] {
 /** What is left: every file of the folder that may be a document, one for each name. */
 function loose(folder: Folder): readonly Found[] {
   const documents = folder.files.filter(name => isReadable(name) && isDocument(folder, name))
-  const texts = documents.filter(name => !sideFiles.test(name))
+  const texts = documents.filter(name => !isSideFile(name))
   const chosen = texts.length > 0 ? texts : documents.filter(name => /^readme\b/i.test(name) && documents.length === 1)
   return withSupplements(folder, onePerStem(chosen), [])
 }
@@ -80,7 +80,3 @@ function isDocument(folder: Folder, name: string): boolean {
 function isText(format: Format): boolean {
   return format !== 'rst' && kindOf(format) === 'manuscript'
 }
-
-/** Files that lie in every repository and are no manuscripts. */
-const sideFiles =
-  /^(?:readme|licen[cs]e|copying|changelog|changes|history|news|contributing|contributors|authors|code[-_]of[-_]conduct|security|support|citation|requirements.*|install|todo|notice|data_license|pull_request_template|cmakelists)\b/i

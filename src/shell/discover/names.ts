@@ -25,6 +25,14 @@ export function stemOf(name: string): string {
   return name.replace(/\.\w+$/, '')
 }
 
+/** Files that lie in every repository and are no manuscripts. */
+export function isSideFile(name: string): boolean {
+  return sideFiles.test(name)
+}
+
+const sideFiles =
+  /^(?:readme|licen[cs]e|copying|changelog|changes|history|news|contributing|contributors|authors|code[-_]of[-_]conduct|security|support|citation|requirements.*|install|todo|notice|data_license|pull_request_template|cmakelists)\b/i
+
 function rank(name: string): number {
   const at = ranks.indexOf(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
   return at === -1 ? ranks.length : at

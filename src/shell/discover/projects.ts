@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {InputError} from '../../model/errors.ts'
 import {sourceAt} from './disk.ts'
 import {type Folder, type Found, inner, isRecord, joined, settings, single} from './folder.ts'
+import {isSideFile} from './names.ts'
 
 /** The manuscript of a tool in this folder; `undefined` where it is none. */
 export function project(folder: Folder): Found | undefined {
@@ -53,8 +54,8 @@ function myst(folder: Folder): Found | undefined {
   if (name === undefined) return undefined
   const {project: settled} = settings(folder, name)
   const entries = isRecord(settled) ? entriesOf(settled.toc) : []
-  const usual = ['index.md', 'main.md', 'paper.md', 'article.md', 'manuscript.md'].filter(file => folder.files.includes(file))
-  const found = joined(folder, entries.length > 0 ? entries : usual.slice(0, 1), 'files')
+  const pages = pagesOf(folder, isRecord(settled) && Array.isArray(settled.exclude) ? settled.exclude : [])
+  const found = joined(folder, entries.length > 0 ? entries : pages, 'files')
   if (found === undefined) return undefined
   try {
     return {...found, parts: [...found.parts, sourceAt(join(folder.path, name), folder.root)]}
@@ -63,6 +64,14 @@ function myst(folder: Folder): Found | undefined {
     if (error instanceof InputError) return found
     throw error
   }
+}
+
+/** The pages of a MyST project without a table of contents: `index.md` first, the others by name, as MyST itself takes them. */
+function pagesOf({files}: Folder, excluded: readonly unknown[]): readonly string[] {
+  const pages = files.filter(name => name.endsWith('.md') && !isSideFile(name) && !excluded.includes(name))
+  const first = ['index.md', 'main.md', 'paper.md', 'article.md', 'manuscript.md'].find(name => pages.includes(name))
+  const others = pages.filter(name => name !== first).toSorted((left, right) => left.localeCompare(right, 'en', {numeric: true}))
+  return first === undefined ? others : [first, ...others]
 }
 
 /** Jupyter Book: `_toc.yml` names files without their ending. */
