@@ -48,7 +48,7 @@ export function judgeClause(
   })
   const lacking = lackIndex(clause, matches)
   const weighed = units.flatMap(([unit, found]) =>
-    lacking.has(unit) ? [] : (weigh(clause, found, qualify, matches, standsIn) ?? []),
+    lacking.has(unit) ? [] : (weigh(clause, unit, found, qualify, matches, standsIn) ?? []),
   )
   const counting = differing(
     clause,
@@ -56,7 +56,7 @@ export function judgeClause(
     matches,
   )
   const contrary = againstCard(clause, counting, matches, card)
-  const holds = counting.length >= clause.times && contrary !== 'none'
+  const holds = counting.length >= clause.times && contrary !== 'none' && isEverywhere(clause, counting, matches)
   return {
     clause: clause.id,
     holds,
@@ -65,6 +65,20 @@ export function judgeClause(
     roles: holds ? rolesOf(counting, matches) : 0,
     voided: weighed.filter(({counts}) => !counts).map(({hits}) => hits),
   }
+}
+
+/** Whether the clause holds in every unit that `each` names, where it names any. */
+function isEverywhere(clause: TextClause, units: readonly Weighed[], matches: Matches): boolean {
+  const holding = new Set(units.map(({unit}) => unit))
+  return clause.each.every(pattern => {
+    const list = matches.hits[pattern] ?? []
+    for (let at = 0; at < list.length; at += 3) {
+      const sentence = list[at] as number
+      if (!looksIn(clause, sentence, matches)) continue
+      if (!unitsOf(clause.unit, sentence, matches).some(unit => holding.has(unit))) return false
+    }
+    return true
+  })
 }
 
 /** The units that give two numbers for one thing, for clauses that ask; else all. */
@@ -87,6 +101,7 @@ function againstCard(
 
 /** The words of one unit, and whether they count. */
 interface Weighed {
+  readonly unit: number
   readonly counts: boolean
   readonly hits: readonly Hit[]
 }
@@ -182,7 +197,14 @@ function lackIndex(clause: TextClause, matches: Matches): ReadonlySet<number> {
  * Whether the words of one unit count. A qualifier touches a phrase when it reaches every occurrence of it in the unit:
  * “no code is available at A, but code is available at B” has one occurrence that is free.
  */
-function weigh(clause: TextClause, found: Found, qualify: Qualify, matches: Matches, standsIn: number): Weighed | undefined {
+function weigh(
+  clause: TextClause,
+  unit: number,
+  found: Found,
+  qualify: Qualify,
+  matches: Matches,
+  standsIn: number,
+): Weighed | undefined {
   const free: Hit[][] = []
   const touched: Hit[][] = []
   const held = new Set<string>()
@@ -196,6 +218,6 @@ function weigh(clause: TextClause, found: Found, qualify: Qualify, matches: Matc
   const wanted = clause.only.every(name => held.has(name))
   if (!wanted) return undefined
   if (free.length >= clause.atLeast && (clause.atLeast < found.length || touched.length === 0))
-    return {counts: true, hits: together(free, matches, standsIn)}
-  return {counts: false, hits: together([...free, ...touched], matches, standsIn)}
+    return {unit, counts: true, hits: together(free, matches, standsIn)}
+  return {unit, counts: false, hits: together([...free, ...touched], matches, standsIn)}
 }

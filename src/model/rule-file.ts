@@ -136,6 +136,7 @@ export interface WrittenClause {
   'at-least'?: number
   lacks?: WrittenPhrases
   nowhere?: WrittenPhrases
+  each?: WrittenPhrases
   /**
    * A phrase, mostly a list, that must occur in each of the `has` phrases and read the same in all of them.
    */

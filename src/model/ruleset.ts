@@ -144,6 +144,8 @@ export interface TextClause extends ClauseBase {
   readonly lacks: readonly PatternId[]
   /** None of these may occur anywhere in the document but its references. */
   readonly nowhere: readonly PatternId[]
+  /** The clause must hold in every unit in which one of these occurs; empty where one unit is enough. */
+  readonly each: readonly PatternId[]
   /** Must occur in each of `has` and read the same in all of them. */
   readonly same?: PatternId
   /** Stands for a number that is not the same in two units in which `same` reads alike. */

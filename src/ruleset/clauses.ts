@@ -132,6 +132,7 @@ function textClause(
     atLeast,
     lacks: phrases(clause.lacks, 'lacks'),
     nowhere: phrases(clause.nowhere, 'nowhere'),
+    each: phrases(clause.each, 'each'),
     ...(clause.same !== undefined && {same: names.pattern(clause.same, file, [...steps, 'same'])}),
     ...(clause.varies !== undefined && {varies: names.pattern(clause.varies, file, [...steps, 'varies'])}),
     ...(clause.beside !== undefined && {beside: clause.beside.split(/\s*\|\s*/)}),

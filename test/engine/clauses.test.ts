@@ -37,6 +37,26 @@ async function fires(clause: string, name: string, text: string, beside?: string
   return check(document, ruleset, profile, valueValidators(ruleset.values), card).pitfalls.length > 0
 }
 
+describe('a clause with `each`', () => {
+  const clause = '{has: [scale bar], within: paragraph, each: [micrograph | micrographs]}'
+
+  test('holds where every unit that is named fulfils it; others are not asked', async () => {
+    const text =
+      'Figure 1. Micrographs of spores. Scale bar, 5 µm.\n\nFigure 2. Counts.\n\nFigure 3. A micrograph; scale bar, 9 µm.\n'
+    expect(await fires(clause, 'a.md', text)).toBe(true)
+  })
+
+  test('does not hold where one that is named does not', async () => {
+    const text = 'Figure 1. Micrographs of spores. Scale bar, 5 µm.\n\nFigure 2. A micrograph of a root.\n'
+    expect(await fires(clause, 'a.md', text)).toBe(false)
+  })
+
+  test('names in the literature are not asked', async () => {
+    const text = 'Figure 1. Micrographs. Scale bar, 5 µm.\n\n# References\n\n1. Li. Micrographs of spores. 2020.\n'
+    expect(await fires(clause, 'a.md', text)).toBe(true)
+  })
+})
+
 describe('a clause with `nowhere`', () => {
   const clause = '{has: [pixel accuracy], nowhere: [average precision]}'
 

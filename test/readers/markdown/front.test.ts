@@ -42,7 +42,8 @@ test('an abstract in the head stands beside sections that begin with two signs, 
 })
 
 test('a part of a MyST page is a section of its own, and a bare break is nothing', async () => {
-  const text = '# Spores\n\nSpores wake.\n\n+++ {"part": "data_availability"}\nAll images are public.\n+++\n\n## Methods\n\nWe looked.\n'
+  const text =
+    '# Spores\n\nSpores wake.\n\n+++ {"part": "data_availability"}\nAll images are public.\n+++\n\n## Methods\n\nWe looked.\n'
   expect(await kindsOf(text)).toEqual([
     'title: Spores',
     'paragraph: Spores wake.',
