@@ -104,7 +104,8 @@ const none: readonly Identified[] = []
 
 /**
  * Overlapping finds become one stretch with all their names, so that `https://doi.org/10.5281/zenodo.1` is `url` and
- * `doi` at once. Inside one that stands alone, nothing else has a name.
+ * `doi` at once. Inside one that stands alone, nothing else has a name; what has the same bounds keeps its own, such as
+ * the citation `[@doi:10.5281/zenodo.1]`, which is an `archive`, too.
  */
 function merge(found: Found[]): Identified[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.alone) - Number(a.alone))
@@ -112,7 +113,10 @@ function merge(found: Found[]): Identified[] {
   let open: {start: number; end: number; names: string[]; alone: boolean} | undefined
   for (const next of found) {
     if (open !== undefined && next.start < open.end) {
-      if (open.alone) continue
+      if (open.alone) {
+        if (next.start === open.start && next.end === open.end && !open.names.includes(next.name)) open.names.push(next.name)
+        continue
+      }
       if (next.alone && next.start === open.start && next.end >= open.end) {
         open = {start: next.start, end: next.end, names: [next.name], alone: true}
         merged[merged.length - 1] = open
