@@ -114,7 +114,7 @@ function gridBorder(walk: Walk, line: Line): boolean {
 /** `+++`, which parts the blocks of MyST; with a name it opens a part of the paper. */
 function blockBreak(walk: Walk, line: Line): boolean {
   const text = walk.text.slice(line.first, line.end)
-  if (!/^\+{3}\s*(?:\{.*\})?\s*$/.test(text)) return false
+  if (!/^\+{3}[ \t]*(?:\{.*\}[ \t]*)?\r?$/.test(text)) return false
   if (partName.test(text)) walk.asides.push({start: line.start, end: line.end, kind: 'part'})
   else hide(walk, line.start, line.end)
   return true
