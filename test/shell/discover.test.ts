@@ -67,6 +67,12 @@ describe('a manuscript is found by the conventions of its tool', () => {
     expect(found()).toEqual([['index.md', '2_methods.md', '10_end.md', 'myst.yml']])
   })
 
+  test('MyST beside the documentation of a program: its paper is found', () => {
+    lay(['usage.md', 'paper/paper.md'])
+    lay({'myst.yml': 'project:\n  title: Usage\n'})
+    expect(found()).toEqual([['paper/paper.md']])
+  })
+
   test('MyST: settings that a link leads out for cost nothing', () => {
     lay(['paper/main.md'])
     lay({'outside.yml': 'project:\n  title: Elsewhere\n'})

@@ -66,12 +66,16 @@ function myst(folder: Folder): Found | undefined {
   }
 }
 
-/** The pages of a MyST project without a table of contents: `index.md` first, the others by name, as MyST itself takes them. */
+/**
+ * The pages of a MyST project without a table of contents: `index.md` first, the others by name, as MyST itself takes them.
+ * None where no page is named as a paper’s first one is: it may be the documentation of a program.
+ */
 function pagesOf({files}: Folder, excluded: readonly unknown[]): readonly string[] {
   const pages = files.filter(name => name.endsWith('.md') && !isSideFile(name) && !excluded.includes(name))
   const first = ['index.md', 'main.md', 'paper.md', 'article.md', 'manuscript.md'].find(name => pages.includes(name))
-  const others = pages.filter(name => name !== first).toSorted((left, right) => left.localeCompare(right, 'en', {numeric: true}))
-  return first === undefined ? others : [first, ...others]
+  if (first === undefined) return []
+  const others = pages.filter(name => name !== first)
+  return [first, ...others.toSorted((left, right) => left.localeCompare(right, 'en', {numeric: true}))]
 }
 
 /** Jupyter Book: `_toc.yml` names files without their ending. */
