@@ -18,8 +18,11 @@ export interface Opened {
   readonly start: number
   readonly first: number
   readonly body: number
-  /** `caption-last`: the last paragraph is the caption, as in figure divisions of Quarto. */
-  readonly holds: 'code' | 'text' | 'captions' | 'caption-last'
+  /**
+   * `caption-last`: the last paragraph is the caption, as in figure divisions of Quarto;
+   * `rows`: a list that is a table.
+   */
+  readonly holds: 'code' | 'text' | 'captions' | 'caption-last' | 'rows'
   readonly asides: readonly Aside[]
   readonly includes: readonly Include[]
 }
@@ -52,7 +55,8 @@ export function directive(text: string, fence: FenceLine): Opened {
   const isFigure = figures.has(name)
   const title: Aside[] =
     argument.start >= argument.end || isFigure ? [] : [{...argument, kind: name.endsWith('table') ? 'caption' : 'paragraph'}]
-  return {...common, holds: isFigure ? 'captions' : 'text', asides: [...title, ...options.captions]}
+  const holds = isFigure ? 'captions' : name === 'list-table' ? 'rows' : 'text'
+  return {...common, holds, asides: [...title, ...options.captions]}
 }
 
 const figures: ReadonlySet<string> = new Set(['figure', 'image', 'subfigure', 'carousel', 'video', 'iframe'])

@@ -55,6 +55,7 @@ export function close(walk: Walk, line: Line): boolean {
   }
   if (top.holds === 'code') return hide(walk, top.start, line.end)
   const last = walk.chunk ?? walk.lastChunk
+  if (top.holds === 'rows') walk.rows.push({start: top.body, end: line.start})
   if (top.holds === 'captions') walk.captions.push({start: top.body, end: line.start})
   if (top.holds === 'caption-last' && last !== undefined && last.start >= top.body)
     walk.captions.push({start: last.start, end: line.start})

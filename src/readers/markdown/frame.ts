@@ -12,6 +12,8 @@ export interface Frame {
   readonly dull: Span[]
   /** What stands here as a paragraph is a caption. */
   readonly captions: Span[]
+  /** A list that stands here is a table: an item for each row, with a list of its cells. */
+  readonly rows: Span[]
   readonly asides: Aside[]
   /** Paragraphs and headings at the margin, between blank lines, that may turn out to be plain text. */
   readonly chunks: Span[]

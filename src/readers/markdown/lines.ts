@@ -9,7 +9,7 @@ import {isHtmlElement} from './tags.ts'
 /** Looks at the lines of `text` (hidden parts are blanked) in `[start, end)`. */
 export function frame(text: string, start: number, end: number): Frame {
   const walk: Walk = {
-    ...{masks: [], codes: [], dull: [], captions: [], asides: [], chunks: [], ends: [], includes: [], remarks: []},
+    ...{masks: [], codes: [], dull: [], captions: [], rows: [], asides: [], chunks: [], ends: [], includes: [], remarks: []},
     ...{
       text,
       open: [],

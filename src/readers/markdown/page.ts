@@ -14,6 +14,8 @@ export interface Page {
   readonly masks: ReadonlyMap<number, Mask>
   /** Paragraphs that stand in these are captions; in order. */
   readonly captions: readonly Span[]
+  /** Lists that stand in these are tables. */
+  readonly rows: readonly Span[]
   readonly blocks: Block[]
   /** Depth of the last heading that is one in Markdown; bold lines stand for headings below it. */
   depth: number

@@ -34,6 +34,7 @@ export function prepare(text: string, file: number): Text {
     codes,
     dull,
     captions,
+    rows,
     includes,
     remarks,
   } = frame(cover(text, inOrder(unseen.masks)), 0, text.length)
@@ -49,7 +50,7 @@ export function prepare(text: string, file: number): Text {
   const ordered = guarded.length === 0 ? marked : inOrder([...marked, ...guarded])
   const page: Page = {
     ...{file, text, masked: guarded.length === 0 ? covered : cover(text, ordered)},
-    ...{masks: new Map(ordered.map(mask => [mask.start, mask])), captions: captions.toSorted(byStart)},
+    ...{masks: new Map(ordered.map(mask => [mask.start, mask])), captions: captions.toSorted(byStart), rows},
     ...{blocks: [], depth: 0, enclosing: undefined, grid: newGrid(), cell: undefined},
   }
   return {

@@ -115,9 +115,25 @@ function addAfterStop(line: Line, nodes: readonly PhrasingContent[]): void {
 }
 
 function addList(tree: Tree, list: List): void {
+  const {start} = spanOf(tree, list)
+  if (tree.page.rows.some(span => start >= span.start && start < span.end)) return addListTable(tree, list)
   for (const item of list.children) {
     for (const child of item.children) addFlow(tree, child, 'item')
   }
+}
+
+/** The `list-table` of MyST: each item is a row and holds the list of its cells. */
+function addListTable(tree: Tree, list: List): void {
+  for (const [row, item] of list.children.entries()) {
+    const cells = item.children.filter(child => child.type === 'list').flatMap(child => child.children)
+    for (const [column, cell] of cells.entries()) {
+      for (const child of cell.children) {
+        tree.page.cell = {row, column}
+        addFlow(tree, child, 'cell')
+      }
+    }
+  }
+  tree.page.cell = undefined
 }
 
 function addCode(tree: Tree, node: Code): void {
