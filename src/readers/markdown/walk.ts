@@ -116,10 +116,8 @@ function addAfterStop(line: Line, nodes: readonly PhrasingContent[]): void {
 
 function addList(tree: Tree, list: List): void {
   const {start} = spanOf(tree, list)
-  if (tree.page.rows.some(span => start >= span.start && start < span.end)) return addListTable(tree, list)
-  for (const item of list.children) {
-    for (const child of item.children) addFlow(tree, child, 'item')
-  }
+  if (tree.page.rows.some(span => start >= span.start && start < span.end)) addListTable(tree, list)
+  else for (const child of list.children.flatMap(item => item.children)) addFlow(tree, child, 'item')
 }
 
 /** The `list-table` of MyST: each item is a row and holds the list of its cells. */
