@@ -37,13 +37,15 @@ export async function readParts(
   const raws: Raw[] = []
   const supplements = new Set<Raw>()
   for (const part of parts) {
-    hash.update(part.bytes)
     const watched: Source =
       part.sibling === undefined ? part : {...part, sibling: watch(part.sibling, bytes => hash.update(bytes))}
     const isSupplement = part.isSupplement === true
-    // The format that was asked for is that of the paper.
-    const reading = readPart(watched, parts.length > 1, isSupplement ? undefined : format, tools.readers)
-    const raw = isSupplement ? await reading.catch(unread(part)) : await reading
+    const reading = async (): Promise<Raw> => {
+      hash.update(part.bytes)
+      // The format that was asked for is that of the paper.
+      return readPart(watched, parts.length > 1, isSupplement ? undefined : format, tools.readers)
+    }
+    const raw = isSupplement ? await reading().catch(unread(part)) : await reading()
     raws.push(raw)
     if (isSupplement) supplements.add(raw)
   }

@@ -1,5 +1,4 @@
 /** The GitHub Action: lints, annotates, sums up, comments. The only part that speaks to a network, and only to GitHub. */
-import {writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {diffReports, type ReportDiff} from '../compare/diff.ts'
 import {diffFormatters} from '../formatters/diff/index.ts'
@@ -14,6 +13,7 @@ import {describeError, isExpected} from '../shell/errors.ts'
 import {lintPaths} from '../shell/lint.ts'
 import {loadRules} from '../shell/rules.ts'
 import {workingFolder} from '../shell/working-folder.ts'
+import {write} from '../shell/write.ts'
 import {onBaseBranch} from './base.ts'
 import {putComment} from './comment.ts'
 import {addSummary, type Inputs, type PullRequest, readInputs, readPullRequest, setOutput} from './environment.ts'
@@ -105,10 +105,10 @@ async function summaryOf(
 
 async function writeFiles(inputs: Inputs, reports: readonly Report[], options: FormatOptions): Promise<void> {
   const path = 'reportoscope.json'
-  writeFileSync(path, (await formatters.json())(reports, options))
+  write(path, (await formatters.json())(reports, options))
   setOutput(process.env, 'report', path)
   if (inputs.sarif === undefined) return
-  writeFileSync(inputs.sarif, (await formatters.sarif())(reports, options))
+  write(inputs.sarif, (await formatters.sarif())(reports, options))
   setOutput(process.env, 'sarif', inputs.sarif)
 }
 

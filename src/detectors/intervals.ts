@@ -15,12 +15,18 @@ export const intervals: Detector = {
       const low = scoreValue(tokens, behindLinks(tokens, name.last))
       const high = low === undefined ? undefined : scoreValue(tokens, behindLinks(tokens, low.last))
       if (low === undefined || high === undefined || low.value >= high.value) continue
+      const scale = scaleOf(high.value) / scaleOf(estimate.value, estimate.percent)
       // All three are rounded, each to its own last digit.
-      const room = 2 * Math.max(estimate.unit, low.unit, high.unit)
-      if (estimate.value < low.value - room || estimate.value > high.value + room)
+      const room = 2 * Math.max(estimate.unit * scale, low.unit, high.unit)
+      if (estimate.value * scale < low.value - room || estimate.value * scale > high.value + room)
         put('estimate outside interval', estimate.first, high.last)
     }
   },
+}
+
+/** 100 for what counts to a hundred, with its sign or not, else 1: “85% (95% CI 0.80–0.90)” mixes both. */
+function scaleOf(value: number, isPercent = false): number {
+  return isPercent || value > 1 ? 100 : 1
 }
 
 /** “95% CI”, “95% confidence interval”: words `[first, last)`. */
@@ -38,9 +44,12 @@ function estimateBefore(tokens: DetectorInput, end: number): ScoreValue | undefi
   const percent = tokens.words[end - 1] === '%' ? 1 : 0
   const value = scoreValue(tokens, end - 1 - percent)
   if (value === undefined || value.last !== end) return undefined
-  const before = tokens.words.slice(Math.max(0, value.first - 4), value.first)
-  return before.some(word => boundedScores.has(word.toLowerCase())) ? value : undefined
+  const before = tokens.words.slice(Math.max(0, value.first - 4), value.first).map(word => word.toLowerCase())
+  return before.some(word => boundedScores.has(word)) && !before.some(word => differences.has(word)) ? value : undefined
 }
+
+/** What may be negative, which cannot be seen here: “the Dice rose by 0.02 (95% CI −0.06 to 0.10)”. */
+const differences = new Set('by difference differences change changes gain increase decrease drop delta improvement'.split(' '))
 
 function behindLinks({words}: DetectorInput, start: number): number {
   let at = start

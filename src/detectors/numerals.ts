@@ -3,8 +3,9 @@
 /** The value of a numeral (`1,024`, `0.65`, `.65`, `1e-4`) or number word (`twelve`); `undefined` for anything else. */
 export function numeral(word: string): number | undefined {
   if (hasDigit(word)) {
+    if (/^0[xob]/i.test(word)) return undefined
     const value = Number(word.replaceAll(',', ''))
-    return Number.isNaN(value) ? undefined : value
+    return Number.isFinite(value) ? value : undefined
   }
   return word.length > 9 ? undefined : numberWords.get(word)
 }

@@ -21,7 +21,7 @@ export const quantities: Detector = {
     'magnification',
   ],
   about:
-    'A number and its unit: `<quantity>` any; `<length>` (65 nm), `<time>`, `<power>`, `<voltage>`, `<memory>`, `<frequency>`, `<temperature>`, `<pixels>` (512 pixels), `<bits>`, `<concentration>`, `<magnification>` (63x, ×40, x40).',
+    'A number and its unit: `<quantity>` any; `<length>` (65 nm), `<time>`, `<power>`, `<voltage>`, `<memory>`, `<frequency>`, `<temperature>`, `<pixels>` (512 pixels), `<bits>`, `<concentration>`, `<dose>`, `<magnification>` (63x, ×40, x40).',
   wakes: word => hasDigit(word) || numeral(word) !== undefined,
   find(tokens, put) {
     for (let at = 0; at < tokens.count; at++) {

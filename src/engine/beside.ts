@@ -44,8 +44,23 @@ function comparison({pointer, value}: Field, card: Document): ((words: string) =
   if (stated === '') return undefined
   return words => {
     const said = letters(words)
-    return said === '' || said.includes(stated) || stated.includes(said)
+    return said === '' || ((said.includes(stated) || stated.includes(said)) && !areOtherTerms(words, String(value)))
   }
+}
+
+/** Licences whose names hold one another: AGPL is not GPL, and CC BY is not CC BY-NC. */
+function areOtherTerms(one: string, other: string): boolean {
+  const [first, second] = [termsIn(one), termsIn(other)]
+  const areTold = (first.length > 0 && second.length > 0) || [one, other].every(text => /\bcc[\s-]?by\b/i.test(text))
+  return areTold && first.join() !== second.join()
+}
+
+function termsIn(text: string): readonly string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/v?\d.*/su, '')
+    .split(/\P{L}+/u)
+  return ['agpl', 'lgpl', 'gpl', 'nc', 'nd', 'sa'].filter(term => words.includes(term))
 }
 
 /** “GPL-3.0-only” and “GPLv3” name one licence: the version, what follows it, and signs are left out. */

@@ -24,7 +24,7 @@ export function evidenceOf(clause: string, index: number, hits: readonly Hit[], 
   const {first, starts, ends} = matches.words
   const from = first[index] as number
   const spans = disjoint(hits.map(hit => ({start: starts[from + hit.first] as number, end: ends[from + hit.last - 1] as number})))
-  const window = around(sentence, spans)
+  const window = whole(around(sentence, spans), block.text)
   const qualifiers = new Set(hits.flatMap(hit => qualify(index, hit.first, hit.last)))
   return {
     clause,
@@ -44,6 +44,17 @@ function around(sentence: Span, spans: readonly Span[]): Span {
   const middle = spans[0]?.start ?? sentence.start
   const start = Math.max(sentence.start, middle - longestQuote / 3)
   return {start, end: Math.min(sentence.end, start + longestQuote)}
+}
+
+/** Without the half of a character that the cut would leave at either end. */
+function whole({start, end}: Span, text: string): Span {
+  return {start: isLowHalf(text, start) ? start + 1 : start, end: isLowHalf(text, end) ? end - 1 : end}
+}
+
+/** Whether the second of two code units that make one character stands at `at`. */
+function isLowHalf(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff
 }
 
 /** Sorted, and joined where they overlap. */
@@ -70,7 +81,8 @@ function sectionPath(document: Document, section: number): string[] {
 export function fieldEvidence(clause: string, field: Field, document: Document): Evidence {
   const head = `${field.pointer.slice(1)}: `
   const value = typeof field.value === 'string' ? field.value : JSON.stringify(field.value)
-  const shown = (head + value.replace(/\s+/g, ' ')).slice(0, longestQuote)
+  const full = head + value.replace(/\s+/g, ' ')
+  const shown = full.slice(0, whole({start: 0, end: longestQuote}, full).end)
   return {
     clause,
     quote: copyOf(shown),

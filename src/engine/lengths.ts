@@ -1,8 +1,8 @@
 /** Lengths as papers and cards write them. */
 
-/** Nanometres of “0.65 µm”, of “650 nm per pixel”, of “0.65 micrometer”; `undefined` for what is no length above zero. */
+/** Nanometres of “0.65 µm”, of “650 nm per pixel”, of “.65 µm”, of “0.65 micrometer”; `undefined` for what is no length above zero. */
 export function lengthOf(text: string): number | undefined {
-  const [, number, unit = ''] = /^\D{0,3}?(\d+(?:\.\d+)?)\s*(\p{L}+)/u.exec(text.trim()) ?? []
+  const [, number, unit = ''] = /^[^\d.]{0,3}(\d+(?:\.\d+)?|\.\d+)\s*(\p{L}+)/u.exec(text.trim()) ?? []
   const factor = nanometres.get(unit) ?? nanometres.get(unit.toLowerCase())
   const length = Number(number) * (factor ?? Number.NaN)
   return length > 0 ? length : undefined

@@ -27,10 +27,12 @@ function listsAt(place: string, fields: readonly Field[]): ReadonlyMap<string, L
   const lists = new Map<string, List>()
   for (const field of fields) {
     const given = field.pointer.split('/')
-    if (given.length <= wanted.length || !wanted.every((step, index) => step === '*' || step === given[index])) continue
+    const isEmpty = given.length === wanted.length && Array.isArray(field.value) && field.value.length === 0
+    if ((given.length <= wanted.length && !isEmpty) || !wanted.every((step, index) => step === '*' || step === given[index]))
+      continue
     const keys = given.filter((_, index) => wanted[index] === '*').join('/')
     const list = lists.get(keys) ?? {entries: new Set(), field}
-    list.entries.add(given[wanted.length] as string)
+    if (!isEmpty) list.entries.add(given[wanted.length] as string)
     lists.set(keys, list)
   }
   return lists

@@ -58,13 +58,17 @@ export function wordsOf(document: Document, book: WordBook, identify: (text: str
   book.tidy()
   let block = -1
   let found: readonly Identified[] = []
+  // The first that does not end before the sentence.
+  let from = 0
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.block !== block) {
       block = sentence.block
       text = (document.blocks[block] as Block).text
       found = identify(text)
+      from = 0
     }
-    const inside = found.length === 0 ? found : within(found, sentence)
+    while ((found[from]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) from++
+    const inside = from === found.length ? none : within(found, from, sentence)
     identified.push(inside)
     wakes = 0
     cut(text, sentence.start, sentence.end, inside, put)
@@ -74,11 +78,19 @@ export function wordsOf(document: Document, book: WordBook, identify: (text: str
   return {first, starts, ends, gaps, numbers, records, awake, identified}
 }
 
-/** The identifiers of a block that stand in one sentence; one that runs on into the next (a long placeholder) stands in both. */
-function within(identified: readonly Identified[], {start, end}: Span): readonly Identified[] {
-  return identified
-    .filter(one => one.start < end && start < one.end)
-    .map(one =>
-      one.start >= start && one.end <= end ? one : {...one, start: Math.max(one.start, start), end: Math.min(one.end, end)},
-    )
+const none: readonly Identified[] = []
+
+/**
+ * The identifiers of a block, from the one numbered `from`, that stand in one sentence; one that runs on into the next (a long
+ * placeholder) stands in both.
+ */
+function within(identified: readonly Identified[], from: number, {start, end}: Span): readonly Identified[] {
+  const inside: Identified[] = []
+  for (let at = from; at < identified.length; at++) {
+    const one = identified[at] as Identified
+    if (one.start >= end) break
+    const isWhole = one.start >= start && one.end <= end
+    inside.push(isWhole ? one : {...one, start: Math.max(one.start, start), end: Math.min(one.end, end)})
+  }
+  return inside
 }

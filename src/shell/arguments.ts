@@ -118,7 +118,7 @@ function failOnOf(text: string): Flags['failOn'] {
 }
 
 function statement(text: string): [string, 'yes' | 'no'] {
-  const [id = '', answer] = text.split('=')
-  if (answer === 'yes' || answer === 'no') return [id, answer]
+  const [id = '', answer, ...rest] = text.split('=')
+  if (rest.length === 0 && (answer === 'yes' || answer === 'no')) return [id, answer]
   throw new UsageError('bad-flag', `--fact takes id=yes or id=no, not \`${text}\``)
 }

@@ -8,6 +8,7 @@ import {
   pruneBaseline,
   stringifyBaseline,
 } from '../compare/baseline.ts'
+import {UsageError} from '../model/errors.ts'
 import type {Report} from '../model/report.ts'
 import {looksLikeReports, readReports, readText} from './reports-file.ts'
 import {write} from './write.ts'
@@ -35,7 +36,7 @@ export async function knownIn(
     tell(`wrote ${path}: ${fresh.known.length} findings are known from now on`)
     return knownFingerprints(reports, fresh, base)
   }
-  const baseline = await read(path, base)
+  const baseline = await read(path, base, may.prune)
   const rules = reports[0]?.tool.rules
   if (rules !== undefined && baseline.rules !== rules)
     tell(`${path} was written with other rules (${baseline.rules}, now ${rules}); it is used as it is`)
@@ -48,7 +49,12 @@ export async function knownIn(
   return knownFingerprints(reports, baseline, base)
 }
 
-async function read(path: string, base: string): Promise<Baseline> {
+async function read(path: string, base: string, isPruned: boolean): Promise<Baseline> {
   const text = readText(path)
+  if (isPruned && looksLikeReports(text)) {
+    throw new UsageError('bad-flag', `${path} is a report; --prune would write a baseline over it`, {
+      hint: 'Leave out --prune, or name a file that is not there: a baseline is then written to it.',
+    })
+  }
   return looksLikeReports(text) ? makeBaseline(await readReports(path), base) : parseBaseline(text, path)
 }

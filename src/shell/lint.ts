@@ -112,7 +112,7 @@ async function documentsAt(path: string, named: readonly string[] | undefined, s
   if (kindAt(path) !== 'file') return (await import('./discover.ts')).discover(path, named)
   if (supplements === 'join')
     return {documents: [(await import('./discover/supplements.ts')).fileWithSupplements(path)], found: []}
-  const beside = supplements === 'tell' ? supplementsOf(path) : []
+  const beside = supplements === 'tell' ? supplementsOf(path, 'project') : []
   return {
     documents: [fileAt(path)],
     found: beside.map(name => `not read: ${name}; give the folder to check the paper with its supplement`),

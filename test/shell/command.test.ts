@@ -165,6 +165,20 @@ describe('a revision', () => {
     expect(known()).toBeLessThan(before)
     cpSync(example, join(folder, 'paper.md'))
   })
+
+  test('never writes a baseline over a report that serves as one', () => {
+    run('paper.md', '--format', 'json', '--output', 'earlier.json')
+    const before = readFileSync(join(folder, 'earlier.json'), 'utf8')
+    const {status, stderr} = run('paper.md', '--baseline', 'earlier.json', '--prune')
+    expect(status).toBe(2)
+    expect(stderr).toContain('earlier.json is a report')
+    expect(readFileSync(join(folder, 'earlier.json'), 'utf8')).toBe(before)
+  })
+
+  test('says so where an option means nothing to a command, or an answer is none', () => {
+    expect(run('list', '--format', 'json').stderr).toContain('takes no --format')
+    expect(run('paper.md', '--fact', 'custom-code=yes=no').stderr).toContain('--fact takes')
+  })
 })
 
 describe('a pile of submissions', () => {

@@ -2,6 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, wr
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {readParts} from '../../src/read.ts'
 import {supplementsOf} from '../../src/shell/discover/supplement-names.ts'
 import {discover} from '../../src/shell/discover.ts'
 
@@ -290,9 +291,25 @@ describe('a supplement belongs to the manuscript that it lies beside', () => {
 
   test('and is named where only the manuscript is given', () => {
     lay(['lee.md', 'lee.txt', 'lee_SI.md', 'lee_SI.txt', 'smith.md', 'appendix.tex'])
-    expect(supplementsOf(join(folder, 'lee.md'))).toEqual(['lee_SI.md'])
-    expect(supplementsOf(join(folder, 'lee.txt'))).toEqual(['lee_SI.md'])
-    expect(supplementsOf(join(folder, 'smith.md'))).toEqual([])
-    expect(supplementsOf(join(folder, 'lee_SI.md'))).toEqual([])
+    expect(supplementsOf(join(folder, 'lee.md'), 'project')).toEqual(['lee_SI.md'])
+    expect(supplementsOf(join(folder, 'lee.txt'), 'project')).toEqual(['lee_SI.md'])
+    expect(supplementsOf(join(folder, 'smith.md'), 'project')).toEqual([])
+    expect(supplementsOf(join(folder, 'lee_SI.md'), 'project')).toEqual([])
+  })
+
+  test('but in a pile of papers not the one that bears another name', () => {
+    lay(['smith.md', 'smith_SI.md', 'smithson_SI.md', 'jones_supplement.md', 'S1_Text.md', 'supplementary information.md'])
+    const own = ['S1_Text.md', 'smith_SI.md', 'supplementary information.md']
+    expect(supplementsOf(join(folder, 'smith.md'), 'pile')).toEqual(own)
+    expect(supplementsOf(join(folder, 'smith.md'), 'project')).toHaveLength(5)
+  })
+
+  test('and costs the paper nothing where it is too large to be read', async () => {
+    lay(['paper.md', 'supplement.md'])
+    truncateSync(join(folder, 'supplement.md'), 65 * 1024 * 1024)
+    const [paper] = discover(folder).documents
+    const document = await readParts('paper.md', paper?.parts ?? [])
+    expect(document.remarks.join()).toContain('supplement.md was not read')
+    expect(document.gaps).toContain('cut-off')
   })
 })

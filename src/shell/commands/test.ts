@@ -1,6 +1,6 @@
 /** `reportoscope test PATH…`: runs the examples of rule files, for people who write rules. */
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {basename, resolve} from 'node:path'
+import {basename, relative, resolve} from 'node:path'
 import {type ExampleResult, runExamples} from '../../examples.ts'
 import {UsageError} from '../../model/errors.ts'
 import {shrinksTo} from '../../phrases/expand.ts'
@@ -40,10 +40,14 @@ function filesOf(paths: readonly string[]): ParsedFile[] {
     if (!existsSync(path)) throw new UsageError('no-rules', `there is no rule file or folder at ${path}`)
     const root = rulesFolderOf(path)
     const texts: readonly RuleText[] = statSync(path).isDirectory()
-      ? ruleTexts(root).filter(text => resolve(root, text.path).startsWith(path))
+      ? ruleTexts(root).filter(text => isBelow(path, resolve(root, text.path)))
       : [{path: relativeTo(root, path), text: readFileSync(path, 'utf8')}]
     return texts.flatMap(text => parseRuleFile(text).file ?? []).filter(file => ['rule', 'pitfall', 'fact'].includes(file.kind))
   })
+}
+
+function isBelow(folder: string, file: string): boolean {
+  return !relative(resolve(folder), file).startsWith('..')
 }
 
 /** The folder above `items`, `facts` or `pitfalls` on the way to a path; the path itself where there is none. */
@@ -55,8 +59,8 @@ function rulesFolderOf(path: string): string {
 }
 
 function relativeTo(root: string, path: string): string {
-  const relative = path.slice(root.length).replaceAll('\\', '/').replace(/^\//, '')
-  return relative === '' ? basename(path) : relative
+  const rest = path.slice(root.length).replaceAll('\\', '/').replace(/^\//, '')
+  return rest === '' ? basename(path) : rest
 }
 
 function describe({expected, got, example, mended, clauses}: ExampleResult): string {

@@ -3,19 +3,25 @@ import {basename, dirname} from 'node:path'
 import {namesIn} from './disk.ts'
 import {isReadable, onePerStem, stemOf} from './names.ts'
 
+/**
+ * `project`: the files of one paper, whose only manuscript owns every supplement;
+ * `pile`: the papers of many, where a supplement that is named after nobody here belongs to nobody here.
+ */
+export type Gathering = 'project' | 'pile'
+
 /** Names of the supplements that lie beside the manuscript at `path`. */
-export function supplementsOf(path: string): readonly string[] {
-  return supplementsAmong(withoutParts(namesIn(dirname(path)))).get(stemOf(basename(path))) ?? []
+export function supplementsOf(path: string, gathering: Gathering): readonly string[] {
+  return supplementsAmong(withoutParts(namesIn(dirname(path))), gathering).get(stemOf(basename(path))) ?? []
 }
 
 /** The supplements among the names of files, by the name without ending of the manuscript that they belong to. */
-export function supplementsAmong(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+export function supplementsAmong(names: readonly string[], gathering: Gathering): ReadonlyMap<string, readonly string[]> {
   const papers = names.filter(isReadable)
   const mains = new Set(papers.filter(name => !isSupplement(name)).map(stemOf))
   const supplements = onePerStem(papers.filter(isSupplement))
   const owned = new Map<string, string[]>()
   for (const name of supplements.toSorted((left, right) => left.localeCompare(right, 'en', {numeric: true}))) {
-    const owner = ownerOf(stemOf(name), [...mains])
+    const owner = ownerOf(stemOf(name), [...mains], gathering)
     if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), name])
   }
   return owned
@@ -38,8 +44,17 @@ const forms = [
   /^S\d{1,2}[-_. ](?:text|appendix|file|methods|note)/i,
 ]
 
-/** The only manuscript, or the one whose name the supplement begins with: `smith.docx`, `smith_supplement.pdf`. */
-function ownerOf(supplement: string, mains: readonly string[]): string | undefined {
-  if (mains.length === 1) return mains[0]
-  return mains.filter(main => supplement.startsWith(main)).toSorted((left, right) => right.length - left.length)[0]
+/** The manuscript whose name the supplement begins with, `smith.docx` for `smith_supplement.pdf`, or else the only one. */
+function ownerOf(supplement: string, mains: readonly string[], gathering: Gathering): string | undefined {
+  const named = mains.filter(main => supplement.startsWith(main) && !/^[\p{L}\p{N}]/u.test(supplement.slice(main.length)))
+  if (named.length > 0) return named.toSorted((left, right) => right.length - left.length)[0]
+  return mains.length === 1 && (gathering === 'project' || isNameless(supplement)) ? mains[0] : undefined
 }
+
+/** `supplement`, `S1_Text`, `SI`: nothing in the name says whose it is. */
+function isNameless(supplement: string): boolean {
+  return !/\p{L}/u.test(supplement.replace(plainWords, ''))
+}
+
+const plainWords =
+  /suppl?(?:ement(?:s|ary|al)?)?|supporting|info(?:rmation)?|online|esm|appendi(?:x|ces)|materials?|methods?|notes?|texts?|files?|data|fig(?:ure)?s?|tables?|\bSI(?![a-z])|S(?=\d)/gi

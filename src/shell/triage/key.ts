@@ -20,7 +20,7 @@ export function submissionKey(path: string, rules: string, flags: Flags): string
 }
 
 function filesIn(path: string): string[] {
-  if (!lstatSync(path).isDirectory()) return [path, ...supplementsOf(path).map(name => join(dirname(path), name))]
+  if (!lstatSync(path).isDirectory()) return [path, ...supplementsOf(path, 'pile').map(name => join(dirname(path), name))]
   return readdirSync(path, {recursive: true, withFileTypes: true})
     .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name))

@@ -1,5 +1,5 @@
 /** One submission: read, judged, and its files written. Runs in a worker thread or in the main one. */
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {formatters} from '../../formatters/index.ts'
 import {letterDocx} from '../../formatters/letter/docx.ts'
@@ -11,6 +11,7 @@ import type {TriageRow} from '../../model/triage.ts'
 import type {Flags} from '../arguments.ts'
 import {describeError, isExpected} from '../errors.ts'
 import {lintPaths} from '../lint.ts'
+import {write} from '../write.ts'
 
 /** What to do, in a form that can be sent to a worker. */
 export interface Job {
@@ -40,11 +41,11 @@ async function work({path, name, folder, link, key, flags}: Job, rules: Rules): 
   const [first] = reports
   if (first === undefined) return triageRow(name, [], errors.map(sentence), {}, '')
   mkdirSync(folder, {recursive: true})
-  const write = (file: string, content: string | Uint8Array): void => writeFileSync(join(folder, file), content)
-  write('report.html', (await formatters.html())(reports, {...plainOptions, documents}))
-  write('report.json', (await formatters.json())(reports, plainOptions))
-  write('letter.md', letterMarkdown(first))
-  write('letter.docx', await letterDocx(first))
+  const put = (file: string, content: string | Uint8Array): void => write(join(folder, file), content)
+  put('report.html', (await formatters.html())(reports, {...plainOptions, documents}))
+  put('report.json', (await formatters.json())(reports, plainOptions))
+  put('letter.md', letterMarkdown(first))
+  put('letter.docx', await letterDocx(first))
   const files = {
     report: `${link}/report.html`,
     letter: `${link}/letter.md`,

@@ -26,7 +26,7 @@ export function submissionsIn(pile: string, skip: string): string[] {
       hint: 'Expected a folder with one file or folder per submission.',
     })
   // A supplement that is named after a paper belongs to that submission.
-  const owned = new Set([...supplementsAmong(withoutParts(names)).values()].flat())
+  const owned = new Set([...supplementsAmong(withoutParts(names), 'pile').values()].flat())
   return names.filter(name => !owned.has(name)).sort()
 }
 
