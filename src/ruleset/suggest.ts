@@ -12,7 +12,7 @@ export function suggest(given: string, allowed: readonly string[]): string {
     }
   }
   // What was only begun or given in part.
-  best ??= given.length < 4 ? undefined : allowed.find(candidate => candidate.includes(given))
+  best ??= given.length < 4 ? undefined : allowed.find(candidate => candidate.includes(given.toLowerCase()))
   best ??= given.length < 6 ? undefined : allowed.find(candidate => distance(given, candidate.slice(-given.length)) <= 2)
   return best === undefined ? '' : `; did you mean \`${best}\`?`
 }

@@ -4,7 +4,7 @@ import {kindOf} from '../model/document.ts'
 import {InputError} from '../model/errors.ts'
 import {sniff} from '../readers/sniff.ts'
 import {cards} from './discover/cards.ts'
-import {kindAt, shown, sourceAt} from './discover/disk.ts'
+import {kindAt, shown, sourceAt, unopened} from './discover/disk.ts'
 import {fileAt} from './discover/file.ts'
 import {type Folder, type Found, joined, openFolder} from './discover/folder.ts'
 import {manuscripts} from './discover/manuscripts.ts'
@@ -22,13 +22,14 @@ export interface Discovery {
 
 /**
  * `named`: the files and folders that the configuration of a folder names, relative to it.
- * Throws `InputError` for what is not there, cannot be read, or holds no document.
+ * Throws `InputError` where the folder is not there, cannot be read, or holds no document; a named file that cannot be opened
+ * is a document that fails when it is read.
  */
 export function discover(path: string, named?: readonly string[]): Discovery {
   if (kindAt(path) === 'file') return {documents: [fileAt(path)], found: []}
   const folder = openFolder(path, path)
   const documents = named === undefined ? search(folder) : fromNames(folder, named)
-  return {documents, found: documents.map(({said}) => said)}
+  return {documents, found: documents.map(({said}) => said).filter(said => said !== '')}
 }
 
 function search(folder: Folder): readonly Found[] {
@@ -51,15 +52,26 @@ function fromNames(folder: Folder, named: readonly string[]): readonly Found[] {
   const texts: string[] = []
   for (const name of named) {
     const path = join(folder.path, name)
-    if (kindAt(path) === 'folder') found.push(...search(openFolder(path, folder.root)))
-    else {
-      const source = sourceAt(path, folder.root)
-      const format = sniff(source)
-      if (format === 'markdown' || format === 'text') texts.push(name)
-      else if (kindOf(format) === 'manuscript') papers.push(name)
-      else found.push({path: source.path, parts: [source], said: `named: ${source.path}`})
+    try {
+      take(name, path)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      // What is wrong with it is said when it is read.
+      found.push({path, parts: [unopened(path, error)], said: ''})
     }
   }
+  function take(name: string, path: string): void {
+    if (kindAt(path) === 'folder') {
+      found.push(...search(openFolder(path, folder.root)))
+      return
+    }
+    const source = sourceAt(path, folder.root)
+    const format = sniff(source)
+    if (format === 'markdown' || format === 'text') texts.push(name)
+    else if (kindOf(format) === 'manuscript') papers.push(name)
+    else found.push({path: source.path, parts: [source], said: `named: ${source.path}`})
+  }
+
   const text = texts.length === 0 ? undefined : joined(folder, texts, 'files')
   if (text === undefined) return [...withSupplements(folder, papers, []), ...found]
   const supplements = papers.filter(isSupplement)

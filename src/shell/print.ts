@@ -51,7 +51,11 @@ export async function emit(text: string, flags: Flags): Promise<void> {
 /** What the terminal and the flags ask for. */
 export function formatOptions(flags: Flags, documents: readonly Document[]): FormatOptions {
   const color =
-    flags.color ?? (process.stdout.isTTY === true && flags.output === undefined && (process.env['NO_COLOR'] ?? '') === '')
+    flags.color ??
+    (process.stdout.isTTY === true &&
+      flags.output === undefined &&
+      (process.env['NO_COLOR'] ?? '') === '' &&
+      process.env['TERM'] !== 'dumb')
   return {
     color,
     verbose: flags.verbose,

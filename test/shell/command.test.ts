@@ -177,6 +177,8 @@ describe('a revision', () => {
 
   test('says so where an option means nothing to a command, or an answer is none', () => {
     expect(run('list', '--format', 'json').stderr).toContain('takes no --format')
+    expect(run('triage', '.', '--format', 'csv').stderr).toContain('takes no --format')
+    expect(run('https://example.org/paper.pdf').stderr).toContain('Nothing is fetched')
     expect(run('paper.md', '--fact', 'custom-code=yes=no').stderr).toContain('--fact takes')
   })
 })

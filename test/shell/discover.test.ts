@@ -180,8 +180,11 @@ describe('the names in a configuration', () => {
     expect(found(folder, ['b.md', 'model/card.yaml', 'a.md'])).toEqual([['b.md', 'a.md'], ['model/card.yaml']])
   })
 
-  test('that lead nowhere are an error', () => {
-    expect(() => discover(folder, ['gone.md'])).toThrow(
+  test('that lead nowhere are an error, which costs only themselves', () => {
+    lay(['paper.md'])
+    const {documents} = discover(folder, ['paper.md', 'gone.md'])
+    expect(documents.map(({path}) => path.slice(folder.length + 1))).toEqual(['paper.md', 'gone.md'])
+    expect(() => documents[1]?.parts[0]?.bytes).toThrow(
       expect.objectContaining({code: 'not-found', path: join(folder, 'gone.md')}),
     )
   })

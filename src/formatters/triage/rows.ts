@@ -22,7 +22,7 @@ export function triageRow(
   )
   return {
     submission,
-    title: clean(reports[0]?.document.title ?? ''),
+    title: titleFor(reports),
     next: nextOf(reports, errors, missing.length + pitfalls.filter(({severity}) => severity === 'error').length, partial.length),
     counts: countsOf(reports),
     missing,
@@ -32,6 +32,13 @@ export function triageRow(
     files,
     key,
   }
+}
+
+/** Of several manuscripts in one folder the counts are a sum, which says little: the table must show that they were several. */
+function titleFor(reports: readonly Report[]): string {
+  const manuscripts = reports.filter(({document}) => document.kind === 'manuscript')
+  const title = clean(reports[0]?.document.title ?? '')
+  return manuscripts.length < 2 ? title : `${title} [and ${manuscripts.length - 1} more, counted together]`.trim()
 }
 
 /** What cannot be read first, then what needs a letter (most asked first), then what needs a look, then the rest; by name among equals. */

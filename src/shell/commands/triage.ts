@@ -23,6 +23,8 @@ export async function triage(paths: readonly string[], flags: Flags): Promise<nu
   const [pile, ...others] = paths
   if (pile === undefined || others.length > 0)
     throw new UsageError('one-folder', 'triage takes one folder with one file or folder per submission')
+  if (flags.format !== undefined)
+    throw new UsageError('bad-flag', '`triage` takes no --format: it writes index.html, index.csv and index.json')
   const out = resolve(flags.output ?? defaultFolder)
   const {ruleset} = await loadRules(flags.rules)
   expectFlags(flags, ruleset)

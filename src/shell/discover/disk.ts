@@ -38,6 +38,16 @@ export function sourceAt(path: string, root: string): Source {
   }
 }
 
+/** What cannot be opened, as a source that fails when it is read: there it costs only itself. */
+export function unopened(path: string, error: InputError): Source {
+  return {
+    path: shown(path),
+    get bytes(): Uint8Array {
+      throw error
+    },
+  }
+}
+
 /** `undefined` for what is not there, no file, too large, or outside of `root`, be it through a link. */
 function siblingOf(path: string, relative: string, root: string): Uint8Array | undefined {
   try {
@@ -98,9 +108,12 @@ function reach<T>(path: string, read: () => T): T {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     const known = refusals[code]
     if (known === undefined) throw error
-    throw new InputError(known.code, known.message, {path, hint: known.hint, cause: error})
+    const hint = /^(?:https?:|10\.\d{4,9}\/|doi:)/i.test(path) ? notFetched : known.hint
+    throw new InputError(known.code, known.message, {path, hint, cause: error})
   }
 }
+
+const notFetched = 'Nothing is fetched from the network: save the file and give its path.'
 
 const refusals: Readonly<Record<string, {readonly code: string; readonly message: string; readonly hint: string}>> = {
   ENOENT: {code: 'not-found', message: 'there is no such file or folder', hint: 'Check the spelling and the folder you are in.'},

@@ -18,7 +18,7 @@ export interface Found {
   /** In order; nearly always one. */
   readonly parts: readonly Source[]
   readonly hint?: Extract<Format, 'manubot'>
-  /** What was found, for a person: “manuscript: content/ (8 Markdown files)”. */
+  /** What was found, for a person: “manuscript: content/ (8 Markdown files)”; empty where its error will say more. */
   readonly said: string
 }
 

@@ -2,7 +2,7 @@
 import {dirname, join} from 'node:path'
 import {InputError} from '../../model/errors.ts'
 import type {Source} from '../../model/reader.ts'
-import {sourceAt} from './disk.ts'
+import {sourceAt, unopened} from './disk.ts'
 import {fileAt} from './file.ts'
 import {type Folder, type Found, single} from './folder.ts'
 import {stemOf} from './names.ts'
@@ -36,13 +36,7 @@ function supplementAt(path: string, root: string): Source {
     return Object.assign(sourceAt(path, root), {isSupplement: true})
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return {
-      path,
-      isSupplement: true,
-      get bytes(): Uint8Array {
-        throw error
-      },
-    }
+    return Object.assign(unopened(path, error), {isSupplement: true})
   }
 }
 
